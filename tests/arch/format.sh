@@ -6,6 +6,7 @@
 # may have 150).
 # Each check is first shown a bad sample it must catch.
 set -u
+. "$(dirname "$0")/tree.bash"
 cd "$1" || exit 1
 bad=0
 format=$(command -v clang-format-14 || command -v clang-format) || { echo "skipped: clang-format is not installed"; exit 77; }
@@ -16,7 +17,7 @@ trap 'rm -r "$sample"' EXIT
 cp .clang-format "$sample"
 printf 'int  f(void){return 1 ;}\n' >"$sample/bad.c"
 "$format" --dry-run --Werror "$sample/bad.c" 2>/dev/null && { echo "a badly written file would not be caught"; bad=1; }
-git ls-files '*.c' '*.h' | xargs "$format" --dry-run --Werror 2>&1 | grep -E 'error:' | head -20 | grep . && bad=1
+tree | grep '\.[ch]$' | xargs -d '\n' "$format" --dry-run --Werror 2>&1 | grep -E 'error:' | head -20 | grep . && bad=1
 
 long() { python3 - "$@" <<'PY'
 import sys
@@ -30,5 +31,5 @@ PY
 }
 printf '%0121d\n' 0 >"$sample/long.c"; printf 'ệ%.0s' $(seq 120) >"$sample/fine.c"
 [ "$(long "$sample/long.c" "$sample/fine.c" | wc -l)" -eq 1 ] || { echo "a line of 121 characters would not be caught, or one of 120 letters is"; bad=1; }
-git ls-files -z '*.c' '*.h' | { mapfile -d '' -t files; long "${files[@]}"; } | head -20 | grep . && bad=1
+tree | grep '\.[ch]$' | { mapfile -t files; long "${files[@]}"; } | head -20 | grep . && bad=1
 exit $bad

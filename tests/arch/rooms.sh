@@ -5,9 +5,11 @@
 # Each check is first shown a bad sample it must catch; a check that cannot fail is no check.
 set -u
 source=$1 build=$2
-cd "$source"
+. "$(dirname "$0")/tree.bash"
+cd "$source" || exit 1
 bad=0
 say() { echo "$*"; bad=1; }
+[ "$(tree | grep -c '^game/.*\.h$')" -gt 50 ] || say "where are the files of the tree?"
 
 # only ROOMS PATTERN: the pattern may stand in these rooms alone.
 outside() { grep -rnE "$2" game --include='*.[ch]' | grep -vE "^game/($1)/"; }
@@ -41,37 +43,39 @@ found=$(grep -rnE '^\s*extern' game --include='*.c'); [ -z "$found" ] || say "ex
 found=$(grep -rnE '#include "\.\./|#include ".*/' game --include='*.[ch]'); [ -z "$found" ] || say "an include around the walls: $found"
 twice() { sed 's|.*/||' | sort | uniq -d; }
 [ "$(printf '%s\n' game/a/x.h game/b/x.h | twice)" = x.h ] || say "two headers of one name would not be seen"
-found=$(git ls-files 'game/*.h' | twice); [ -z "$found" ] || say "a header of two rooms, and of one guard: $found"
+found=$(tree | grep '^game/.*\.h$' | twice); [ -z "$found" ] || say "a header of two rooms, and of one guard: $found"
 found=$(grep -rlE "." game tests/unit --include="*.[ch]" | xargs wc -l | awk '$2 != "total" && $1 > 600'); [ -z "$found" ] || say "too long for a head: $found"
 begins() { # begins LINES PATTERN: those of the files that are named on the input in whose first LINES nothing is like the pattern
     xargs -d '\n' awk -v most="$1" -v wanted="$2" 'FNR == 1 { if (file != "") print file; file = FILENAME }
         FNR <= most && $0 ~ wanted { file = "" } FNR > most { nextfile } END { if (file != "") print file }'
 }
 [ "$(printf '%s\n' tests/README.md "$0" | begins 5 SPDX)" = tests/README.md ] || say "a file without an SPDX line would not be seen"
-found=$(git ls-files 'game/*' 'tests/*' 'levels/*.yaml' 'assets/*.yaml' 'assets/*.svg' 'assets/*.py' CMakeLists.txt \
+found=$(tree | grep -E '^(game|tests)/|^levels/.*\.yaml$|^assets/.*\.(yaml|svg|py)$|^CMakeLists\.txt$' \
     | grep -vE '\.(png|jpg|webp|wav|ogg|txt|md)$|tests/fuzz/[^/]*/|tests/content/(bad|addresses/|quiz/)|tests/golden|tests/(play|pictures|records/version-[0-9])/' \
     | while read -r file; do [ ! -f "$file" ] || echo "$file"; done | begins 5 SPDX)
 [ -z "$found" ] || say "no SPDX line: $found"
 found=$(ls tests/play/*.play tests/pictures/*.play | begins 1 '^## '); [ -z "$found" ] || say "no reason in the first line: $found"
-found=$(git grep -InE '(^|[^a-z])/(work|root|home/[a-z]+)/' -- ':!*.md' ':!tests/arch' ':!*.svg' | head -3); [ -z "$found" ] || say "a path of one machine: $found"
+found=$(tree | grep -vE '\.(md|svg)$|^tests/arch/' | xargs -d '\n' grep -InE '(^|[^a-z])/(work|root|home/[a-z]+)/' | head -3); [ -z "$found" ] || say "a path of one machine: $found"
 # The top level is the architecture: what a test or a program wrote into the tree by mistake would stand there.
 stands() { grep -vE '^(game|assets|levels|tests|CMakeLists\.txt|CMakePresets\.json|README\.md|LICENSE(-[A-Z]+)?|\.[^/]+)$'; }
 echo "Safe Circle" | stands >/dev/null || say "a stray folder at the top would not be seen"
-found=$(git ls-files | cut -d/ -f1 | sort -u | stands); [ -z "$found" ] || say "at the top level: $found"
-found=$(git grep -InE 'TODO|FIXME|XXX|not implemented|lorem' -- game tests/unit levels assets ':!*.md' | grep -v XXXXXX | head -3); [ -z "$found" ] || say "left open: $found"
+found=$(tree | cut -d/ -f1 | sort -u | stands); [ -z "$found" ] || say "at the top level: $found"
+found=$(tree | grep -E '^(game|tests/unit|levels|assets)/' | grep -v '\.md$' | xargs -d '\n' grep -InE 'TODO|FIXME|XXX|not implemented|lorem' | grep -v XXXXXX | head -3); [ -z "$found" ] || say "left open: $found"
 
 # Every header compiles alone, and a wrong include between rooms does not compile.
 python3 - "$build" <<'PY' || bad=1
-import json, os, re, subprocess, sys
+import json, os, re, shlex, subprocess, sys
 build, bad = sys.argv[1], False
 commands = json.load(open(build + '/compile_commands.json'))
+def wanted(words):
+    return [w for i, w in enumerate(words) if re.match('-(I|D|std=|isystem$)', w) or words[i - 1] == '-isystem']
 flags = {}
 for c in commands:
     m = re.search(r'/game/(\w+)/[\w.]+\.c$', c['file'])
     if m and m.group(1) not in flags:
-        flags[m.group(1)] = re.findall(r'(?:-I|-isystem )\S+|-std=\S+|-D\S+', c['command'])
+        flags[m.group(1)] = wanted(shlex.split(c['command']))
 def compiles(room, text):
-    args = ['gcc', '-fsyntax-only', '-x', 'c'] + [w for f in flags[room] for w in f.split()] + ['-']
+    args = ['gcc', '-fsyntax-only', '-x', 'c'] + flags[room] + ['-']
     return subprocess.run(args, input=text.encode(), capture_output=True).returncode == 0
 flags['seat'] = ['-std=c11', '-Igame/seat'] # headers alone: nothing is on its path but itself
 for room in flags:

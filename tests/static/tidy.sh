@@ -10,6 +10,7 @@
 # by one; with the analyzer one by one at once: that of clang 14 takes the va_list of a second file for another.
 set -u
 cd "$(dirname "$0")/../.."
+. tests/arch/tree.bash
 build=$1 checks=-clang-analyzer-\* kept=$1/tidy out=$(mktemp -d)
 shift
 if [ "${1:-}" = --all ]; then checks='' kept=$build/tidy-all; shift; fi
@@ -45,7 +46,7 @@ for f in files:
     print(f, hashlib.sha256("\n".join(parts).encode()).hexdigest())
 ' "$build" "$rules" "$@"
 }
-[ $# -gt 0 ] || mapfile -t files < <(git ls-files 'game/*.c')
+[ $# -gt 0 ] || mapfile -t files < <(tree | grep '^game/.*\.c$')
 sums "${@:-${files[@]}}" | while read -r file sum; do [ -e "$kept/$sum" ] || echo "$file $sum"; done >"$out/todo"
 look() { # look FILE SUM…
     local files=() sums=() sum

@@ -15,7 +15,7 @@
 // As our page does: who finds no room comes again in a moment.
 static void comes_in(const struct hall *hall, struct page *page)
 {
-    enum { TRIES = 20 };
+    enum { TRIES = 200 };
     struct timespec moment = {.tv_nsec = 50000000};
     for (int i = 0; !page_open(page, hall->port, ORIGIN); i++) {
         assert_true(i < TRIES);
@@ -78,13 +78,27 @@ static double worked(void)
     return (double)work.tv_sec + (double)work.tv_nsec / 1e9;
 }
 
+// Whoever works at something it cannot do never stops: one moment of rest says that nobody does, however slow the
+// machine.
+static bool rests(void)
+{
+    enum { MOMENTS = 50 };
+    struct timespec moment = {.tv_nsec = 60000000};
+    for (int i = 0; i < MOMENTS; i++) {
+        double since = worked();
+        nanosleep(&moment, NULL);
+        if (worked() - since < 0.02)
+            return true;
+    }
+    return false;
+}
+
 // Nobody can be taken in: they wait, and nobody works at it; who is inside goes on; this computer's addresses stay what
 // they were. Then they are taken in.
 static void without_a_descriptor_who_knocks_waits(void **state)
 {
     struct hall *hall = *state;
     struct witness w;
-    struct timespec moment = {.tv_nsec = 60000000};
     struct net_address found[NET_ADDRESSES_MOST];
     char request[100], byte;
     size_t count;
@@ -93,15 +107,13 @@ static void without_a_descriptor_who_knocks_waits(void **state)
     rlim_t before = allows_no_more();
     close(door);
     int line = page_line_from(ATTACKER, hall->port);
-    double since = worked();
     votes(hall, &w);
-    nanosleep(&moment, NULL);
-    double work = worked() - since;
+    bool rested = rests();
     bool looked = net__own_addresses(found, &count);
     votes(hall, &w);
     allows(before);
     assert_true(line >= 0);
-    assert_true(work < 0.03);
+    assert_true(rested);
     assert_false(looked);
     snprintf(request, sizeof request, "GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n", hall->port);
     assert_int_equal(send(line, request, strlen(request), MSG_NOSIGNAL), strlen(request));
@@ -120,6 +132,8 @@ static void few_descriptors_are_not_all_for_pages(void **state)
     struct page good;
     int kept = LINES;
     assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    if (files.rlim_cur < 2 * FEW + LINES + 1)
+        skip(); // this machine allows nobody so many
     allows(FEW);
     int opened = opens_patiently(state);
     allows(files.rlim_cur);

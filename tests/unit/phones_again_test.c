@@ -440,7 +440,7 @@ static void without_the_library_all_else_goes_on(void **state)
     assert_int_equal(host_session(meeting_host(hall->p.meeting))->mode, ANSWER_KEYS);
     power_cut(e);
     snprintf(data, sizeof data, "%s/data", e->folder);
-    spoil(e, "mkdir data && ln -s " DATA_DIR "/* data && rm data/safecircle-net.so");
+    spoil(e, "mkdir data && ln -s '" DATA_DIR "'/* data && rm data/safecircle-net.so");
     setenv("SAFECIRCLE_DATA", data, 1);
     goes_on(e);
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);

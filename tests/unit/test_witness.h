@@ -100,7 +100,7 @@ static inline void settles(struct hall *hall, size_t awake)
 {
     static struct net_seat seats[NET_SEATS_MAX];
     struct timespec moment = {.tv_nsec = 2000000};
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 5000; i++) {
         size_t count = net_seats(hall->net, seats, NET_SEATS_MAX), there = 0;
         for (size_t j = 0; j < count; j++)
             there += seats[j].awake;

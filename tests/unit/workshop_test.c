@@ -139,7 +139,7 @@ static void what_is_started_runs_beside(void **state)
     const char *const words[] = {"touch", file, NULL}, *const none[] = {"/no/such/program", NULL},
                       *const unknown[] = {"no-such-program-anywhere", NULL};
     assert_true(platform_start(words));
-    for (int i = 0; i < 200 && !file_exists(file); i++)
+    for (int i = 0; i < 3000 && !file_exists(file); i++)
         nanosleep(&(struct timespec){.tv_nsec = 10000000}, NULL);
     assert_true(file_exists(file));
     assert_false(platform_start(none));

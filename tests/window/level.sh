@@ -33,7 +33,8 @@ press() { # press KEY: and wait a little for what came of it; a key that comes t
     local before i
     before=$(lines)
     xdotool key "$1"
-    for i in $(seq 20); do more "$before" && return; sleep 0.1; done # of a press that changes nothing nothing is said
+    for i in $(seq 20); do more "$before" && break; sleep 0.1; done # of a press that changes nothing nothing is said
+    sleep 0.2 # slower than a bouncing key, which would be passed over: on a fast machine most presses would be
 }
 click() { # click X Y: the first click of a new window may come before it has the pointer
     local i j

@@ -4,7 +4,7 @@
 # pads.sh PROGRAM VIRTUAL-PADS — pads before a real window: plugged in after the start, two of one make, taken out and
 # back, a stick each, a joystick without a mapping; and a still screen without pads sleeps.
 set -u
-program=$(realpath "$1") library=${2:-$(dirname "$program")/tests/libvirtual_pads.so} out=$PWD/build/window-pads
+program=$(realpath "$1") library=$(realpath "${2:-$(dirname "$program")/tests/libvirtual_pads.so}") out=$PWD/build/window-pads
 [ -e "$library" ] || { echo "the virtual pads are not built: $library"; exit 1; }
 rm -rf "$out" && mkdir -p "$out/home/safecircle"
 export HOME=$out/home XDG_CONFIG_HOME=$out/home SDL_AUDIODRIVER=dummy PADS_FILE=$out/pads
@@ -24,12 +24,13 @@ tell() { # tell LINE: the pads do it; waits until they did
     local lines
     echo "$1" >>"$PADS_FILE"
     lines=$(wc -l <"$PADS_FILE")
-    until [ "$(wc -l <"$PADS_FILE.done" 2>/dev/null || echo 0)" -ge "$lines" ] || ! kill -0 $game; do sleep 0.05; done
+    did() { [ "$(wc -l <"$PADS_FILE.done" 2>/dev/null || echo 0)" -ge "$lines" ] || ! kill -0 $game; }
+    until_true did || exit 1
     tail -1 "$PADS_FILE.done" | grep -q '^ok' || { echo "FAILED: $(tail -1 "$PADS_FILE.done")"; failed=1; }
 }
 written() { sed -E 's/ @[0-9]+$//' "$out/played.play" 2>/dev/null; }
 expect() { # expect LINE COUNT: so many such lines were recorded
-    for i in $(seq 200); do [ "$(written | grep -cx "$1")" -ge "$2" ] && break; sleep 0.05; done
+    for i in $(seq 1200); do [ "$(written | grep -cx "$1")" -ge "$2" ] && break; sleep 0.05; done
     [ "$(written | grep -cx "$1")" -eq "$2" ] || { echo "FAILED: $(written | grep -cx "$1") times '$1', not $2"; failed=1; }
 }
 # Without a pad nothing wakes the program: it sleeps until the kernel has something for it. (A pad would wake it
@@ -42,7 +43,8 @@ still() { local before; before=$(wakes); sleep 4; [ $(($(wakes) - before)) -le 8
 until_true still || { echo "FAILED: a still screen wakes $(wakes) times"; failed=1; }
 kill $game
 wait $game 2>/dev/null
-LD_PRELOAD=$library "$program" record "$out/played.play" --lang vi --size 1024x768 2>/dev/null &
+cd "$(dirname "$library")" || exit 1 # LD_PRELOAD takes a blank in a path for the end of it
+LD_PRELOAD=./$(basename "$library") "$program" record "$out/played.play" --lang vi --size 1024x768 2>/dev/null &
 game=$!
 until_true window || exit 1
 tell "add 1"
