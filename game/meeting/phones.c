@@ -120,7 +120,7 @@ static void close_line(struct meeting *m, bool comes_again)
     if (phones__on(m))
         line->calls->close(line->net, comes_again);
     line->net = NULL;
-    line->waits = false;
+    line->waits = line->away = false;
     line->place[0] = '\0';
     line->shown = (struct phones){.one_address = line->shown.one_address};
 }

@@ -86,10 +86,13 @@ bool phones__tell_place(struct meeting *m)
         there = there || strcmp(shown->addresses[i], line->place) == 0;
     if (line->place[0] == '\0' || shown->address_count == 0)
         return false; // nobody waits elsewhere, or there is no network yet
-    if (!there)
-        meeting__tell(m, T_PHONES_MOVED, shown->addresses[shown->address], NULL);
     line->place[0] = '\0';
-    return !there;
+    if (there)
+        return false;
+    meeting__tell(m, T_PHONES_MOVED, shown->addresses[shown->address], NULL);
+    line->calls->moved_away(line->net);
+    line->away = true;
+    return true;
 }
 
 // Whether phones come back without anybody's hand. What keeps them is said.

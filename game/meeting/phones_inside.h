@@ -35,6 +35,7 @@ struct phone_line {
     bool wall;             // what was kept last of it: the wall said how phones come
     enum answer_mode mode; // how the hall is to answer, as soon as it may change
     bool mode_waits;
+    bool away;                     // some pages look for us where we are not: net_moved_away
     char place[PHONE_PLACE_BYTES]; // where pages still look for us after a power cut; "": nowhere else than here
 };
 

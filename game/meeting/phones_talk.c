@@ -49,6 +49,20 @@ static struct view_own own_of(struct meeting *m, uint16_t seat, uint32_t ticket)
     return own;
 }
 
+// Whoever looks for us where we are not finds us on the wall, and is another page to us: it has the place of one of its
+// team's that is lost, so that nobody is counted, or answers, twice.
+static void take_over(struct meeting *m, uint16_t seat, uint8_t team)
+{
+    struct net_seat *seats = mem_new(NET_SEATS_MAX, sizeof *seats);
+    size_t count = m->phones->calls->seats(m->phones->net, seats, NET_SEATS_MAX);
+    for (size_t i = 0; i < count; i++)
+        if (seats[i].lost && seats[i].seat != seat && own_of(m, seats[i].seat, seats[i].ticket).team == team) {
+            meeting__phone_free(m, seats[i].seat);
+            break;
+        }
+    mem_free(seats);
+}
+
 // A page chooses its team once, from nowhere; what it says again when it sits is a repeat. The seat may be somebody's
 // who does not come back: with that team and that answer this page has nothing to do.
 static enum rules_verdict sit_down(struct meeting *m, const struct net_said *said)
@@ -58,7 +72,10 @@ static enum rules_verdict sit_down(struct meeting *m, const struct net_said *sai
         return RULES_REPEATED;
     if (before != 0 && before != said->ticket)
         phones__send(m, said->seat, COMMAND_SEAT, SEAT_LEAVES, 0);
-    return phones__send(m, said->seat, COMMAND_SEAT, said->choice, said->ticket);
+    enum rules_verdict verdict = phones__send(m, said->seat, COMMAND_SEAT, said->choice, said->ticket);
+    if (verdict == RULES_OK && m->phones->away)
+        take_over(m, said->seat, said->choice);
+    return verdict;
 }
 
 static enum rules_verdict wish(struct meeting *m, const struct net_said *said, enum command_type type)

@@ -168,6 +168,7 @@ struct net *net_open(const struct net_options *options, enum net_fault *fault)
     net->self = options->self;
     net->open = true;
     net->patience_s = options->patience_s > 0 ? (unsigned)options->patience_s : NET_PATIENCE_S;
+    net->silence_ms = options->silence_ms > 0 ? (unsigned)options->silence_ms : 9000 * net->patience_s;
     net->changes = 1;
     net->guard.one_address = options->one_address;
     net->guard.fewer = SOCKETS_MOST - net__sockets_of(descriptors());
@@ -292,6 +293,7 @@ const struct net_calls *net_calls(void)
                                            .seats = net_seats,
                                            .beside = net_beside,
                                            .crowded = net_crowded,
+                                           .moved_away = net_moved_away,
                                            .free_seat = net_free_seat,
                                            .qr = net_qr};
     return &calls;

@@ -65,8 +65,9 @@ struct net_options {
     const char *page; // with NET_NONCE where its script and its style say who made them; copied
     const char *code; // of NET_CODE letters, for tests; NULL: a fresh one
     bool one_address; // a computer room behind one address: no limit of sockets for it
-    int patience_s;   // for headers and for `hello`; four times as long until a page is asked whether it is there, nine
-                      // times until its silence ends its line. 0: NET_PATIENCE_S
+    int patience_s;   // for headers and for `hello`. 0: NET_PATIENCE_S
+    int silence_ms; // until the line of a page that says nothing ends; it is asked before whether it is there. 0: nine
+                    // times as long as patience
     const struct net_kept *kept; // it was open before: in place of port, code and one_address; NULL: it was not
     // Called on another thread when there is something to hear: it only wakes the main loop.
     void (*wake)(void *self);
@@ -144,6 +145,7 @@ struct net_seat {
     uint16_t seat;
     uint32_t ticket;
     bool awake; // its page is on the line
+    bool lost;  // or looks for us where we are not (net_moved_away)
     // Two pages of one phone or computer have the same: the first of its seats. Known by their address, which nobody is
     // told. Each has its own while it is not known, or with `one_address`.
     uint16_t device;
@@ -155,6 +157,9 @@ size_t net_beside(struct net *net, uint16_t seat, uint16_t *found, size_t most);
 // Of an address with several pages on the line more were sent away than may come of one: are they many behind it? Until
 // the door is opened or closed, or `one_address` is another.
 bool net_crowded(struct net *net);
+// Pages look for us at an address that is not ours any more: whoever is not on the line by another is lost, until it is
+// heard of again. To a browser another address is another place: there it has no key.
+void net_moved_away(struct net *net);
 void net_free_seat(struct net *net, uint16_t seat); // its page is asked to join again; nothing is said about why
 
 // ---- the code a camera reads ----
@@ -188,6 +193,7 @@ struct net_calls {
     size_t (*seats)(struct net *net, struct net_seat *found, size_t most);
     size_t (*beside)(struct net *net, uint16_t seat, uint16_t *found, size_t most);
     bool (*crowded)(struct net *net);
+    void (*moved_away)(struct net *net);
     void (*free_seat)(struct net *net, uint16_t seat);
     bool (*qr)(const char *words, struct net_qr *qr);
 };

@@ -61,6 +61,17 @@ bool net__own_addresses(struct net_address found[NET_ADDRESSES_MOST], size_t *fo
     return true;
 }
 
+bool net__is_ours(const struct network *network, uint32_t address)
+{
+    struct in_addr in = {htonl(address)};
+    char number[INET_ADDRSTRLEN] = "";
+    bool ours = address >> 24 == 127;
+    inet_ntop(AF_INET, &in, number, sizeof number);
+    for (size_t i = 0; i < network->count; i++)
+        ours = ours || strcmp(network->own[i].number, number) == 0;
+    return ours;
+}
+
 bool net__network_is(struct network *network, const struct net_address *found, size_t count)
 {
     struct network was = *network;

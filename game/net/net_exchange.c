@@ -139,7 +139,8 @@ size_t net_seats(struct net *net, struct net_seat *found, size_t most)
         uint16_t seat = net__seat_number(i);
         found[count] = (struct net_seat){.seat = seat,
                                          .ticket = s->ticket,
-                                         .awake = s->connection != NULL,
+                                         .awake = s->connection != NULL && !s->lost,
+                                         .lost = s->lost,
                                          .device = net->guard.one_address ? seat : device[i]};
         memcpy(found[count++].language, s->language, sizeof s->language);
     }
@@ -161,6 +162,16 @@ bool net_crowded(struct net *net)
     bool crowded = net->crowded;
     pthread_mutex_unlock(&net->lock);
     return crowded;
+}
+
+void net_moved_away(struct net *net)
+{
+    pthread_mutex_lock(&net->lock);
+    for (size_t i = 0; i < NET_SEATS_MAX; i++) {
+        struct sitting *s = &net->sittings.rows[i];
+        s->lost = s->key != 0 && (s->connection == NULL || !net__is_ours(&net->network, s->connection->by));
+    }
+    pthread_mutex_unlock(&net->lock);
 }
 
 void net_free_seat(struct net *net, uint16_t seat)

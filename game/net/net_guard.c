@@ -138,6 +138,13 @@ unsigned net__must_wait(const struct guard *guard, uint32_t address, uint32_t no
     return waits ? (WRONG_WAIT_MS - since) / 1000 + 1 : 0;
 }
 
+// Twice before the end, and at the end itself.
+unsigned net__ask_in_ms(unsigned silent_ms, unsigned silence_ms)
+{
+    unsigned often = silence_ms / 9 * 4, left = silent_ms < silence_ms ? silence_ms - silent_ms : 0;
+    return left < often ? left : often;
+}
+
 // A page of somewhere else, or a name that was made to mean us (rebinding), has another Host.
 bool net__host_is_ours(const char *host, int port, const struct net_address *own, size_t count)
 {

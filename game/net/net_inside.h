@@ -73,6 +73,9 @@ void net__dismiss(struct guard *guard, uint32_t address);
 void net__wrong_code(struct guard *guard, uint32_t address, uint32_t now_ms);
 unsigned net__must_wait(const struct guard *guard, uint32_t address, uint32_t now_ms); // seconds; 0: try
 
+// When a page of which nothing was heard for so long is asked whether it is there; 0: its line ends now.
+unsigned net__ask_in_ms(unsigned silent_ms, unsigned silence_ms);
+
 bool net__host_is_ours(const char *host, int port, const struct net_address *own, size_t count);
 bool net__origin_is(const char *origin, const char *host);
 
@@ -88,6 +91,7 @@ struct sitting {
     uint32_t taken, answered;      // the newest number that was taken, and answered with `why`
     enum net_why why;
     bool owes_answer;
+    bool lost;       // net_moved_away
     bool came, left; // to be heard by the main loop; a seat that was left is nobody's once it was heard
     char language[NET_LANGUAGE_BYTES];
     struct net_sheet *sheet; // NULL: nothing was shown yet
@@ -116,6 +120,8 @@ struct network {
     unsigned came_by[NET_ADDRESSES_MOST];       // sockets that came by each
     size_t count;
 };
+// By this one a page comes to us: one of those, or this computer's own.
+bool net__is_ours(const struct network *network, uint32_t address);
 // False: they cannot be looked at now.
 bool net__own_addresses(struct net_address found[NET_ADDRESSES_MOST], size_t *count);
 // What was found is what there is; an address that stays keeps its count. True: it is not what it was.

@@ -16,7 +16,7 @@
 #include <strings.h>
 #include <sys/socket.h>
 
-enum { PINGS_AFTER = 4, SILENT_AFTER = 9, POLICY = 1008, TOO_LONG = 1009 };
+enum { POLICY = 1008, TOO_LONG = 1009 };
 
 static uint32_t number_of(const struct sockaddr_storage *address)
 {
@@ -75,7 +75,7 @@ static bool count_in(struct net *net, struct lws *wsi)
     if (!counted)
         return false;
     guest = mem_new(1, sizeof *guest);
-    *guest = (struct guest){.wsi = wsi, .address = from};
+    *guest = (struct guest){.wsi = wsi, .address = from, .by = by};
     lws_set_opaque_user_data(wsi, guest);
     add_half_open(net, guest, crowded);
     return true;
@@ -141,7 +141,9 @@ static bool may_change(struct lws *wsi)
 static void establish(struct net *net, struct lws *wsi, struct connection *c)
 {
     *c = (struct connection){.wsi = wsi, .seat = SEAT_NONE, .heard_ms = net__now_ms()};
-    c->address = ((const struct guest *)lws_get_opaque_user_data(wsi))->address;
+    const struct guest *guest = lws_get_opaque_user_data(wsi);
+    c->address = guest->address;
+    c->by = guest->by;
     pthread_mutex_lock(&net->lock);
     c->next = net->speaking;
     net->speaking = c;
@@ -153,6 +155,16 @@ static int refuse(struct lws *wsi, int status)
 {
     lws_close_reason(wsi, (enum lws_close_status)status, NULL, 0);
     return -1;
+}
+
+// Half open, or silent for too long: gone. Else it will be asked whether it is there.
+static int look_later(const struct net *net, struct lws *wsi, const struct connection *c)
+{
+    unsigned in_ms = net__ask_in_ms(net__now_ms() - c->heard_ms, net->silence_ms);
+    if (!c->greeted || in_ms == 0)
+        return -1;
+    lws_set_timer_usecs(wsi, (lws_usec_t)in_ms * LWS_US_PER_MS);
+    return 0;
 }
 
 static int receive(struct net *net, struct lws *wsi, struct connection *c, const char *in, size_t length)
@@ -167,11 +179,13 @@ static int receive(struct net *net, struct lws *wsi, struct connection *c, const
     if (!lws_is_final_fragment(wsi) || to_come != 0)
         return 0;
     pthread_mutex_lock(&net->lock);
-    bool fine = net__message(net, c, c->in, c->got);
+    bool greeted = c->greeted, fine = net__message(net, c, c->in, c->got);
     pthread_mutex_unlock(&net->lock);
     c->got = 0;
-    if (c->greeted)
+    if (!greeted && c->greeted) {
         remove_half_open(net, lws_get_opaque_user_data(wsi));
+        look_later(net, wsi, c);
+    }
     return fine ? 0 : refuse(wsi, POLICY);
 }
 
@@ -194,15 +208,11 @@ static int write_owed(struct net *net, struct lws *wsi, struct connection *c)
     return 0;
 }
 
-// Half open, or silent for too long: gone. Else it is asked whether it is there.
 static int look_after(const struct net *net, struct lws *wsi, struct connection *c)
 {
-    if (!c->greeted || net__now_ms() - c->heard_ms > SILENT_AFTER * net->patience_s * 1000)
-        return -1;
     c->owes_ping = true;
     lws_callback_on_writable(wsi);
-    lws_set_timer_usecs(wsi, (lws_usec_t)(PINGS_AFTER * net->patience_s) * LWS_USEC_PER_SEC);
-    return 0;
+    return look_later(net, wsi, c);
 }
 
 // The main loop left something: whoever has something coming gets its turn to write.

@@ -18,8 +18,8 @@ enum {
 struct connection {
     struct lws *wsi;
     struct connection *next; // of those that speak
-    uint32_t address;
-    uint16_t seat; // SEAT_NONE before it is greeted
+    uint32_t address, by;    // its own, and the one of ours it came by
+    uint16_t seat;           // SEAT_NONE before it is greeted
     struct token_bucket bucket;
     unsigned unheard;  // messages that were too many
     uint32_t heard_ms; // when it last said something
@@ -35,7 +35,7 @@ struct connection {
 // A socket that was taken in: libwebsockets keeps it for us (lws_get_opaque_user_data).
 struct guest {
     struct lws *wsi;
-    uint32_t address;
+    uint32_t address, by;
     bool half_open; // has not said hello yet: in the list of those that `net` has, the oldest first
     struct guest *older, *newer;
 };
@@ -46,7 +46,7 @@ struct net {
     pthread_t thread;
     pthread_mutex_t lock; // of all below it
     bool ends, comes_again, open;
-    unsigned patience_s;
+    unsigned patience_s, silence_ms;
     char code[NET_CODE + 1];
     int port;
     unsigned meeting;

@@ -34,6 +34,7 @@ static void sit(struct net *net, struct connection *c, struct sitting *sitting, 
         refuse(sitting->connection, "taken", 0);
     }
     sitting->connection = c;
+    sitting->lost = false;
     sitting->sent = 0;
     net->news += !sitting->came;
     sitting->came = true;
@@ -165,6 +166,10 @@ bool net__message(struct net *net, struct connection *c, const char *bytes, size
         return ++c->unheard < TOO_MANY;
     }
     c->heard_ms = now;
+    if (sitting != NULL && sitting->lost) { // its line outlived it
+        sitting->lost = false;
+        net->told = true;
+    }
     if (said.kind == WIRE_HELLO && sitting == NULL) {
         greet(net, c, &said);
         return true;

@@ -143,6 +143,9 @@ static bool keep(struct net *net, unsigned *seen, struct net_kept *kept)
     return true;
 }
 
+// A script's phones have no line that could be lost.
+static void moved_away(struct net *net) { (void)net; }
+
 static void free_seat(struct net *net, uint16_t seat) { goes(of(net), seat_phone(seat) - 1); }
 
 // ---- in place of the module ----
@@ -167,6 +170,7 @@ static const struct net_calls *calls(void *self, const struct net_calls *module)
     p->calls.seats = seats;
     p->calls.beside = beside;
     p->calls.crowded = crowded;
+    p->calls.moved_away = moved_away;
     p->calls.free_seat = free_seat;
     return &p->calls;
 }

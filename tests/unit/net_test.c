@@ -97,21 +97,56 @@ static void a_seat_is_freed(void **state)
     page_close(&page);
 }
 
-static int opens_in_a_hurry(void **state) { return hall_opens(state, true, 1); }
+enum { SILENCE_MS = 180 }; // in place of forty-five seconds
 
-// Who is there says so; of whom nothing is heard the line ends, and the seat stays.
-static void a_page_is_asked_whether_it_is_there(void **state)
+static int opens_in_a_hurry(void **state)
+{
+    return hall_opens_as(state, (struct net_options){.one_address = true, .silence_ms = SILENCE_MS});
+}
+
+static unsigned now_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (unsigned)(now.tv_sec * 1000 + now.tv_nsec / 1000000);
+}
+
+// Of whom nothing is heard the line ends, no sooner than it may, and the seat stays: it comes back by its key.
+static void whoever_is_silent_is_asked_and_sleeps(void **state)
 {
     struct hall *hall = *state;
-    struct page awake;
-    uint16_t seat = joins(hall, &awake, HELLO);
-    assert_true(page_hears(&awake, "{\"t\":\"ping\",\"s\":0}"));
-    page_say(&awake, "{\"t\":\"pong\",\"s\":0}");
-    page_say(&awake, "{\"t\":\"help\",\"n\":1,\"scene\":7}");
-    struct net_said said = heard(hall);
-    assert_int_equal(said.word, NET_HELP);
-    assert_int_equal(said.seat, seat);
-    page_close(&awake);
+    struct page page;
+    struct net_seat seats[2];
+    char hello[160];
+    assert_true(page_open(&page, hall->port, ORIGIN));
+    unsigned began = now_ms();
+    page_say(&page, HELLO);
+    assert_true(page_hears(&page, "\"welcome\""));
+    snprintf(hello, sizeof hello, "{\"t\":\"hello\",\"v\":1,\"code\":\"\",\"key\":\"%.16s\",\"lang\":\"vi\"}",
+             strstr(page.said, "\"key\":\"") + 7);
+    assert_true(page_hears(&page, "{\"t\":\"ping\",\"s\":0}"));
+    for (int asked = 1; page_hear(&page); asked++) // until its line ends
+        assert_true(asked < 9 && strstr(page.said, "\"ping\"") != NULL);
+    assert_true(now_ms() - began >= SILENCE_MS);
+    page_close(&page);
+    uint16_t seat = heard(hall).seat;
+    for (int i = 0; i < 2500 && net_seats(hall->net, seats, 2) == 1 && seats[0].awake; i++)
+        nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
+    assert_int_equal(net_seats(hall->net, seats, 2), 1);
+    assert_false(seats[0].awake);
+    assert_int_equal(joins(hall, &page, hello), seat);
+    page_close(&page);
+}
+
+static void whoever_answers_is_asked_again_and_stays(void **state)
+{
+    (void)state;
+    assert_int_equal(net__ask_in_ms(0, 45000), 20000); // as PROTOCOL.md says
+    assert_int_equal(net__ask_in_ms(20000, 45000), 20000);
+    assert_int_equal(net__ask_in_ms(40000, 45000), 5000);
+    assert_int_equal(net__ask_in_ms(44999, 45000), 1);
+    assert_int_equal(net__ask_in_ms(45000, 45000), 0);
+    assert_int_equal(net__ask_in_ms(90000, 45000), 0);
 }
 
 static void refused(struct hall *hall, const char *hello, const char *why)
@@ -459,7 +494,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_newest_view_alone_is_sent, opens, closes),
         cmocka_unit_test_setup_teardown(a_page_comes_back_and_the_newest_wins, opens, closes),
         cmocka_unit_test_setup_teardown(a_seat_is_freed, opens, closes),
-        cmocka_unit_test_setup_teardown(a_page_is_asked_whether_it_is_there, opens_in_a_hurry, closes),
+        cmocka_unit_test_setup_teardown(whoever_is_silent_is_asked_and_sleeps, opens_in_a_hurry, closes),
+        cmocka_unit_test(whoever_answers_is_asked_again_and_stays),
         cmocka_unit_test_setup_teardown(the_door, opens_to_a_hall, closes),
         cmocka_unit_test_setup_teardown(what_is_no_message_closes_the_line, opens, closes),
         cmocka_unit_test_setup_teardown(only_our_page_and_nothing_else, opens, closes),

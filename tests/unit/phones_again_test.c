@@ -405,13 +405,23 @@ static void in_the_same_program_all_stays(void **state)
     page_close(&page);
 }
 
+// To a browser that is another place, without a key: whoever scans the wall again has the place of one of its team's
+// that nobody came for, and its answer. Whoever kept a key has its own.
 static void a_port_that_is_somebody_elses(void **state)
 {
     struct evening *e = *state;
     struct hall *hall = &e->hall;
-    struct page page;
-    int port = hall->phones->port, one = 1;
+    struct page page, lost, again;
+    struct view view;
+    char key[17];
+    int port = hall->phones->port, one = 1, choice;
     joins(hall, &page, 0);
+    memcpy(key, hall->key, sizeof key);
+    joins(hall, &lost, 0);
+    int scene = to_a_secret_question(e, &lost, &choice);
+    votes(&lost, 2, scene, choice);
+    hears(hall, &lost, "\"why\":\"ok\"");
+    page_close(&lost);
     page_close(&page);
     power_cut(e);
     struct sockaddr_in at = {.sin_family = AF_INET, .sin_port = htons((uint16_t)port)};
@@ -423,8 +433,16 @@ static void a_port_that_is_somebody_elses(void **state)
     assert_true(hall->phones->port > port);
     if (hall->phones->state == PHONES_ON)
         assert_true(ui_shows(step_frame(&hall->p), "quét lại"));
-    comes(e, &page, hall->key, "\"seat\":1}"); // a page that kept its key
+    comes(e, &page, key, "\"seat\":1}");
     hears(hall, &page, "\"team\":{\"n\":0");
+    host_view(meeting_host(hall->p.meeting), ROLE_HALL, "vi", &view);
+    assert_true(view.voted[0]);
+    joins(hall, &again, 0);
+    seats_are(hall, 2);
+    assert_int_equal(team_of(e, 7), 255); // and what it answered went with it
+    host_view(meeting_host(hall->p.meeting), ROLE_HALL, "vi", &view);
+    assert_false(view.voted[0]);
+    page_close(&again);
     page_close(&page);
     close(other);
 }

@@ -29,20 +29,23 @@ struct hall {
 
 static inline void hall_wakes(void *self) { ((struct hall *)self)->wakes++; }
 
-static inline int hall_opens(void **state, bool one_address, int patience_s)
+static inline int hall_opens_as(void **state, struct net_options options)
 {
     struct hall *hall = calloc(1, sizeof *hall);
     enum net_fault fault;
-    struct net_options options = {.page = PAGE_OF_TESTS,
-                                  .code = "KHEN",
-                                  .one_address = one_address,
-                                  .patience_s = patience_s,
-                                  .wake = hall_wakes,
-                                  .self = hall};
+    options.page = PAGE_OF_TESTS;
+    options.code = "KHEN";
+    options.wake = hall_wakes;
+    options.self = hall;
     hall->net = net_open(&options, &fault);
     *state = hall;
     hall->port = hall->net != NULL ? net_port(hall->net) : 0;
     return hall->net != NULL ? 0 : 1;
+}
+
+static inline int hall_opens(void **state, bool one_address, int patience_s)
+{
+    return hall_opens_as(state, (struct net_options){.one_address = one_address, .patience_s = patience_s});
 }
 
 static inline int opens(void **state) { return hall_opens(state, true, 0); }

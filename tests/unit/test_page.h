@@ -41,6 +41,8 @@ static inline void page_note(char what, const char *words)
         fflush(notes);
 }
 
+static uint32_t page_hall = INADDR_LOOPBACK; // the address of this computer that pages come by
+
 // From 127.0.0.1 + `from`, so that a test is many: every one of 127.0.0.0/8 is this computer.
 static inline int page_line_from(unsigned from, int port)
 {
@@ -48,7 +50,7 @@ static inline int page_line_from(unsigned from, int port)
     struct timeval patience = {.tv_sec = 10};
     int at_once = 1; // as browsers do
     int line = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    to.sin_addr.s_addr = htonl(page_hall);
     by.sin_addr.s_addr = htonl(INADDR_LOOPBACK + from);
     setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     setsockopt(line, IPPROTO_TCP, TCP_NODELAY, &at_once, sizeof at_once);
