@@ -39,7 +39,8 @@ enum text_id {
 #include "ids_strings.def"
 #include "ids_write.def"
 #undef TEXT
-    TEXT_IDS
+    TEXT_IDS,
+    T_NO_WORD = TEXT_IDS // in tables: there is nothing to say
 };
 
 struct lang;

@@ -122,30 +122,18 @@ const struct enum_name step_names[] = {
     {{NULL, NULL}, 0},
 };
 
-// clang-format off
 // How somebody says a line: a mood; MOODS further on a pose; behind the poses whether they sit.
 const struct enum_name how_names[] = {
-    {{"calm", "bình thường"},  MOOD_CALM},
-    {{"happy", "vui"},         MOOD_HAPPY},
-    {{"sad", "buồn"},          MOOD_SAD},
-    {{"worried", "lo"},        MOOD_WORRIED},
-    {{"scared", "sợ"},         MOOD_SCARED},
-    {{"angry", "giận"},        MOOD_ANGRY},
-    {{"thinking", "nghĩ"},     MOOD_THINKING},
-    {{"brave", "dũng cảm"},    MOOD_BRAVE},
-    {{"rest", "đứng yên"},     MOODS + POSE_REST},
-    {{"reach", "đưa tay"},     MOODS + POSE_REACH},
-    {{"hide", "che mặt"},      MOODS + POSE_HIDE},
-    {{"point", "chỉ tay"},     MOODS + POSE_POINT},
-    {{"hug", "ôm"},            MOODS + POSE_HUG},
-    {{"phone", "cầm máy"},     MOODS + POSE_PHONE},
-    {{"call", "gọi điện"},     MOODS + POSE_CALL},
-    {{"stop", "giơ tay chặn"}, MOODS + POSE_STOP},
-    {{"sit", "ngồi"},          MOODS + POSES + SITS_DOWN},
-    {{"stand", "đứng dậy"},    MOODS + POSES + SITS_NOT},
-    {{NULL, NULL},             0},
+#define MOOD(NAME, en, vi, word) {{en, vi}, MOOD_##NAME},
+#include "moods.def"
+#undef MOOD
+#define POSE(NAME, en, vi, word) {{en, vi}, MOODS + POSE_##NAME},
+#include "poses.def"
+#undef POSE
+    {{"sit", "ngồi"}, MOODS + POSES + SITS_DOWN},
+    {{"stand", "đứng dậy"}, MOODS + POSES + SITS_NOT},
+    {{NULL, NULL}, 0},
 };
-// clang-format on
 
 // clang-format off
 // What stands beside the letter of an answer: icons/answer-NAME.

@@ -74,9 +74,16 @@ static void cue(struct meeting *m, enum sound sound, uint32_t delay_ms)
     platform_cue(m->platform, sound_file(sound), sound_alone(sound), delay_ms);
 }
 
+static void drum(struct meeting *m, bool gong)
+{
+    for (uint32_t beat = 0; beat < DRUM_BEATS; beat++)
+        cue(m, SOUND_DRUM, beat * DRUM_BEAT_MS);
+    if (gong)
+        cue(m, SOUND_GONG, DRUM_BEATS * DRUM_BEAT_MS);
+}
+
 void meeting__carry_out(struct meeting *m, const struct request *r)
 {
-    enum { BEAT_MS = 550 };
     switch (r->kind) {
     case REQUEST_QUIT: m->quits = m->quits || !m->bag.kiosk; return;
     case REQUEST_UNLOCK: m->quits = true; return;
@@ -130,13 +137,7 @@ void meeting__carry_out(struct meeting *m, const struct request *r)
     case REQUEST_LEVEL_EDIT: meeting__edit_level(m, r->level); return;
     case REQUEST_LEVEL_NEW: meeting__new_level(m); return;
     case REQUEST_CUE: cue(m, r->heard.sound, r->heard.after_ms); return;
-    case REQUEST_DRUM:
-        cue(m, SOUND_DRUM, 0);
-        cue(m, SOUND_DRUM, BEAT_MS);
-        cue(m, SOUND_DRUM, 2 * BEAT_MS);
-        if (r->gong)
-            cue(m, SOUND_GONG, 3 * BEAT_MS);
-        return;
+    case REQUEST_DRUM: drum(m, r->gong); return;
     case REQUEST_MUSIC: platform_music(m->platform, music_file(r->music)); return;
     case REQUEST_SILENCE:
         meeting__hush(m);

@@ -14,14 +14,9 @@
 static enum text_id mood_word(enum mood mood)
 {
     static const enum text_id words[MOODS] = {
-        [MOOD_CALM] = TEXT_IDS,
-        [MOOD_HAPPY] = T_GUIDE_MOOD_HAPPY,
-        [MOOD_SAD] = T_GUIDE_MOOD_SAD,
-        [MOOD_WORRIED] = T_GUIDE_MOOD_WORRIED,
-        [MOOD_SCARED] = T_GUIDE_MOOD_SCARED,
-        [MOOD_ANGRY] = T_GUIDE_MOOD_ANGRY,
-        [MOOD_THINKING] = T_GUIDE_MOOD_THINKING,
-        [MOOD_BRAVE] = T_GUIDE_MOOD_BRAVE,
+#define MOOD(NAME, en, vi, word) [MOOD_##NAME] = T_##word,
+#include "moods.def"
+#undef MOOD
     };
     return words[mood];
 }
@@ -29,18 +24,17 @@ static enum text_id mood_word(enum mood mood)
 static enum text_id pose_word(const struct line *line)
 {
     static const enum text_id words[POSES] = {
-        [POSE_REST] = TEXT_IDS,          [POSE_REACH] = T_GUIDE_POSE_REACH,
-        [POSE_HIDE] = T_GUIDE_POSE_HIDE, [POSE_POINT] = T_GUIDE_POSE_POINT,
-        [POSE_HUG] = T_GUIDE_POSE_HUG,   [POSE_PHONE] = T_GUIDE_POSE_PHONE,
-        [POSE_CALL] = T_GUIDE_POSE_CALL, [POSE_STOP] = T_GUIDE_POSE_STOP,
+#define POSE(NAME, en, vi, word) [POSE_##NAME] = T_##word,
+#include "poses.def"
+#undef POSE
     };
-    return line->posed ? words[line->pose] : TEXT_IDS;
+    return line->posed ? words[line->pose] : T_NO_WORD;
 }
 
 static enum text_id sits_word(enum sits sits)
 {
     static const enum text_id words[SITS] = {
-        [SITS_AS_BEFORE] = TEXT_IDS, [SITS_DOWN] = T_GUIDE_SITS_DOWN, [SITS_NOT] = T_GUIDE_STANDS_UP};
+        [SITS_AS_BEFORE] = T_NO_WORD, [SITS_DOWN] = T_GUIDE_SITS_DOWN, [SITS_NOT] = T_GUIDE_STANDS_UP};
     return words[sits];
 }
 
@@ -50,7 +44,7 @@ static void how(struct guide *g, const struct line *line)
     const enum text_id words[] = {mood_word(line->mood), sits_word(line->sits), pose_word(line)};
     bool told = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (words[i] == TEXT_IDS)
+        if (words[i] == T_NO_WORD)
             continue;
         if (!told) {
             document_words(g->paper, " ");

@@ -135,7 +135,8 @@ static void question(const struct sheet_writing *w, struct text *out, const stru
 static void check(const struct sheet_writing *w, struct text *out, const struct activity *a,
                   const struct figures_check *c)
 {
-    static const char *const names[CHECK_ANSWERS] = {"fine", "not-fine", "unsure"};
+    static const char *const names[CHECK_ANSWERS] = {
+        [CHECK_FINE] = "fine", [CHECK_NOT_FINE] = "not-fine", [CHECK_UNSURE] = "unsure"};
     struct cells cells;
     char step[16];
     sheet__cover_check(w, c, &cells);

@@ -145,7 +145,8 @@ void sheet__questions(struct sheet_writing *w)
 
 static void check(struct sheet_writing *w, const struct activity *a, const struct figures_check *c)
 {
-    static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
+    static const enum text_id names[CHECK_ANSWERS] = {
+        [CHECK_FINE] = T_CONSOLE_FINE, [CHECK_NOT_FINE] = T_CONSOLE_NOT_FINE, [CHECK_UNSURE] = T_CONSOLE_UNSURE};
     const struct activity_step *step = &a->steps[c->step];
     struct cells cells;
     sheet__cover_check(w, c, &cells);

@@ -136,14 +136,10 @@ const struct style styles[STYLES] = {
 
 const struct style_bar style_bar = {.row = 15, .thick = 9, .label = 62, .figure = 92, .chart = 92, .column = 60};
 
-enum {
-    T_NO_WORD = TEXT_IDS,
-    STYLE_ANSWER_NONE = STYLE_ANSWER,
-    RUN_NONE = RUN_VERDICT
-}; // of an option that is not judged
+enum { STYLE_ANSWER_NONE = STYLE_ANSWER, RUN_NONE = RUN_VERDICT }; // of an option that is not judged
 const struct style_verdict style_verdicts[VERDICTS] = {
 #define VERDICT(NAME, en, vi, safety, word, tone, icon)                                                                \
-    [VERDICT_##NAME] = {(enum style_name)STYLE_ANSWER_##NAME, (enum style_name)RUN_##NAME, (enum text_id)T_##word},
+    [VERDICT_##NAME] = {(enum style_name)STYLE_ANSWER_##NAME, (enum style_name)RUN_##NAME, T_##word},
 #include "verdicts.def"
 #undef VERDICT
 };

@@ -4,6 +4,7 @@
 //
 // Where a step says how long it may take, a row of small lights fills: it suggests, it never
 // ends anything. At a check the hall has its eyes closed, and what was counted is not explained.
+#include "phases.h"
 #include "play.h"
 
 #include <string.h>
@@ -12,12 +13,11 @@ enum { SHORT_BYTES = 64 };
 
 static void counted(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
-    static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
     ui_begin_grid(f, v->view.counts_here ? 1 : CHECK_ANSWERS, UI_GAP_SMALL);
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP_SMALL);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]), CHOICE_OPEN,
+        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, check_name((enum check_answer)i)), CHOICE_OPEN,
                   ui_keep(f, "icons/hand-%d", i + 1));
         if (v->view.counts_here)
             counting_controls(counting, &v->view, f, i);

@@ -172,13 +172,12 @@ static void key(struct viewer *v, const struct counting *counting, struct ui_fra
 
 static void hands(struct viewer *v, const struct counting *counting, struct ui_frame *f)
 {
-    static const enum text_id names[CHECK_ANSWERS] = {T_CONSOLE_FINE, T_CONSOLE_NOT_FINE, T_CONSOLE_UNSURE};
     if (v->view.phase != PHASE_ACTIVITY || !v->view.can_count)
         return;
     for (int i = 0; i < CHECK_ANSWERS; i++) {
         ui_begin_row(f, UI_GAP);
         ui_grow(f, 1);
-        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, names[i]),
+        ui_choice(f, ui_row(ID_COUNTED, i), i, viewer_text(v, check_name((enum check_answer)i)),
                   counting->at == i ? CHOICE_PICKED : CHOICE_OPEN, NULL);
         counting_controls(counting, &v->view, f, i);
         ui_end(f);

@@ -50,7 +50,11 @@ void play_end(struct viewer *v, struct ui_frame *f, unsigned wants, const char *
 
 const char *play_mood(enum mood mood)
 {
-    static const char *const names[MOODS] = {"calm", "happy", "sad", "worried", "scared", "angry", "thinking", "brave"};
+    static const char *const names[MOODS] = {
+#define MOOD(NAME, en, vi, word) [MOOD_##NAME] = en,
+#include "moods.def"
+#undef MOOD
+    };
     return names[mood];
 }
 
@@ -73,10 +77,10 @@ void play_swallow(struct viewer *v, struct ui_frame *f, const char *icon, const 
     ui_end(f);
 }
 
-enum { T_NO_WORD = TEXT_IDS, CHOICE_PAPER = CHOICE_OPEN }; // of an option that is not judged
+enum { CHOICE_PAPER = CHOICE_OPEN }; // of an option that is not judged
 const struct play_verdict play_verdicts[VERDICTS] = {
 #define VERDICT(NAME, en, vi, safety, word, tone, icon)                                                                \
-    [VERDICT_##NAME] = {(enum text_id)T_##word, TONE_##tone, (enum choice_state)CHOICE_##tone, icon},
+    [VERDICT_##NAME] = {T_##word, TONE_##tone, (enum choice_state)CHOICE_##tone, icon},
 #include "verdicts.def"
 #undef VERDICT
 };

@@ -17,12 +17,12 @@ const char *play_mood(enum mood mood);
 // People on the ground (play_stage.c). `at`: thousandths from the left, by place.
 struct ui_person play_person(const struct view_actor *actor);
 extern const int play_wide[ACTORS_MOST], play_near[ACTORS_MOST], play_apart[ACTORS_MOST];
-void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high); // the
-                                                                                                              // stage's
+void play_people(struct viewer *v, struct ui_frame *f, const int at[ACTORS_MOST], int least, int units_high);
 void play_people_in_column(struct viewer *v, struct ui_frame *f, int units_high); // all of them, side by side
-void play_people_aside(struct viewer *v, struct ui_frame *f, int percent);        // in the left ones of what is between
-                                                                                  // margins
-enum { PLAY_MARGINS = 48, PLAY_SHADE = 120 };                                     // both, in units (play_begin)
+// In the left ones of what is between margins.
+void play_people_aside(struct viewer *v, struct ui_frame *f, int percent);
+enum { PLAY_MARGINS = 48, PLAY_SHADE = 120 }; // both, in units; how dark the place is (play_begin)
+enum { DEALT_MS = 80 };                       // what is dealt comes so long after the one before it
 // What an answer did to them, in such a column; nobody says anything.
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent);
 // Those who stay where only so many have room: into `order`, who is hurt first; returns how many they are.
@@ -107,7 +107,8 @@ void play_ribbon(struct viewer *v, struct ui_frame *f, const struct view_option 
 void play_follows(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 void play_judged(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 void play_reveal_light(struct viewer *v, struct ui_frame *f, const struct view_option *o);
-void play_uncovered(struct viewer *v, struct ui_frame *f); // the picture, as far as its lanterns are lit (play_doing.c)
+void play_uncovered(struct viewer *v, struct ui_frame *f);              // the picture, as far as its lanterns are lit
+                                                                        // (play_together.c)
 const char *play_who_chose(const struct viewer *v, struct ui_frame *f); // their picture
 // The drum, the gong and the hands of the hall, over everything, for as long as they last (play_signal.c).
 void play_drum(struct viewer *v, struct ui_frame *f, bool gong);

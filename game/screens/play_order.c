@@ -218,7 +218,6 @@ static void string(struct viewer *v, struct ui_frame *f)
 // Those that lie below, each in its place; where one lay stays its room.
 static void below(struct viewer *v, struct ui_frame *f)
 {
-    enum { DEALT_MS = 80 };
     const struct view *view = &v->view;
     const struct measures m = measures_of(v, f);
     ui_begin_grid(f, view->option_count, UI_GAP_SMALL);

@@ -10,7 +10,6 @@
 enum {
     FEW = 3,       // answers that leave room for large letters
     LIST_MOST = 4, // more than these stand in two columns
-    DEALT_MS = 80  // from one card to the next
 };
 
 const char *play_task_spot(struct viewer *v, struct ui_frame *f)

@@ -6,9 +6,7 @@
 #include "play.h"
 
 enum {
-    BEATS = 3,
-    BEAT_MS = 550, // as they sound
-    DRUM_MS = BEATS * BEAT_MS,
+    DRUM_MS = DRUM_BEATS * DRUM_BEAT_MS, // as they sound
     GONG_MS = 1400,
     RING_MS = 700,
     HAND_MS = 90,
@@ -30,10 +28,10 @@ static void drums(struct ui_frame *f, uint32_t since_ms, int beat)
     ui_grow(f, 1);
     ui_space(f, 0);
     ui_begin_row(f, 0);
-    for (int i = 0; i < BEATS; i++) {
+    for (int i = 0; i < DRUM_BEATS; i++) {
         if (i > beat)
             ui_fade(f, 110);
-        ui_move_after(f, MOTION_BEAT, since_ms, (uint32_t)i * BEAT_MS);
+        ui_move_after(f, MOTION_BEAT, since_ms, (uint32_t)i * DRUM_BEAT_MS);
         ui_grow(f, 1);
         ui_picture(f, "icons/drum", 520, FIT_CONTAIN);
     }
@@ -72,7 +70,7 @@ void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 {
     if (!ui_moving(f, since_ms, GONG_MS))
         return;
-    dark(f, DARK + BEATS * DARKER);
+    dark(f, DARK + DRUM_BEATS * DARKER);
     ring(f, since_ms);
     ui_begin_column(f, 0);
     ui_space(f, 90);
@@ -91,8 +89,8 @@ void play_gong(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 void play_drum(struct viewer *v, struct ui_frame *f, bool gong)
 {
     uint32_t since_ms = v->phase_since_ms;
-    int beat = ui_beat(f, since_ms, BEAT_MS, BEATS);
-    if (beat < BEATS) {
+    int beat = ui_beat(f, since_ms, DRUM_BEAT_MS, DRUM_BEATS);
+    if (beat < DRUM_BEATS) {
         dark(f, DARK + (beat + 1) * DARKER);
         drums(f, since_ms, beat);
     } else if (gong) {

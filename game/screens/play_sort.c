@@ -52,7 +52,7 @@ static int to_come(const struct view *view)
 // Face down, one over the other, and how many they are.
 static void deck(struct viewer *v, struct ui_frame *f, int left, int units)
 {
-    enum { STEP = 7, NUMBER = 62, DEALT_MS = 80 };
+    enum { STEP = 7, NUMBER = 62 };
     ui_high(f, units + STEP * (v->view.option_count - 1)); // as it was with all of them: no basket moves
     if (left == 0) {
         ui_space(f, units * 4 / 3);

@@ -7,6 +7,8 @@
 #include "play.h"
 
 enum { WHILE_COMING_MS = 250, BETWEEN_MS = 120, ACTS_MS = 400, MIDDLE = 500 };
+// Beside something else: how high the ground is, and how wide a person's sheet on it.
+enum { ASIDE_UNITS = 560, SHEET = ASIDE_UNITS * UI_PERSON_WIDE / 1000 };
 
 const int play_wide[ACTORS_MOST] = {150, 850, 500};
 const int play_near[ACTORS_MOST] = {250, 750, 500};
@@ -19,7 +21,11 @@ static int spread(int at) { return (at - MIDDLE) * SPREAD_UNITS / MIDDLE; }
 
 static const char *pose_name(enum pose pose)
 {
-    static const char *const names[POSES] = {"rest", "reach", "hide", "point", "hug", "phone", "call", "stop"};
+    static const char *const names[POSES] = {
+#define POSE(NAME, en, vi, word) [POSE_##NAME] = en,
+#include "poses.def"
+#undef POSE
+    };
     return names[pose];
 }
 
@@ -175,7 +181,6 @@ static void thing_aside(struct ui_frame *f, const struct view_things *things, in
 // Beside a question: whom it is about at the answers, and whoever is with them where there is room.
 void play_people_aside(struct viewer *v, struct ui_frame *f, int percent)
 {
-    enum { ASIDE_UNITS = 560, SHEET = ASIDE_UNITS * UI_PERSON_WIDE / 1000 };
     const struct view *view = &v->view;
     int units = (ui_width(f) * 1000 / ui_height(f) - PLAY_MARGINS) * percent / 100;
     int order[ACTORS_MOST],
@@ -290,7 +295,6 @@ static void act(struct viewer *v, struct ui_frame *f, const struct view_turned *
 
 void play_actors_aside(struct viewer *v, struct ui_frame *f, const struct view_turned *turned, int percent)
 {
-    enum { ASIDE_UNITS = 560, SHEET = ASIDE_UNITS * UI_PERSON_WIDE / 1000 };
     int units = (ui_units_wide(f) - PLAY_MARGINS) * percent / 100;
     int order[ACTORS_MOST];
     int people = play_heroes(turned->actors, turned->actor_count, room_aside(units, turned->actor_count), order);

@@ -10,7 +10,6 @@
 enum {
     PEOPLE_UNITS = 780,
     CHILD_UNITS = 600,
-    DOTS_MS = 600,
     DOTS = 3,
     MESSAGES = 3,
     SHORT_LETTERS = 36,
@@ -108,9 +107,9 @@ static void at_the_phone(struct viewer *v, struct ui_frame *f, const struct view
 {
     bool writes = newest(&v->view)->speaker == who->speaker;
     struct ui_person person = play_person(who);
-    person.state = writes ? ui_speaks(f, v->step_since_ms) : ui_listens(f, v->step_since_ms + DOTS_MS);
+    person.state = writes ? ui_speaks(f, v->step_since_ms) : ui_listens(f, v->step_since_ms + CHAT_DOTS_MS);
     ui_begin_at(f, at);
-    ui_move_after(f, writes ? MOTION_SPEAK : MOTION_REACT, v->step_since_ms, writes ? 0 : DOTS_MS);
+    ui_move_after(f, writes ? MOTION_SPEAK : MOTION_REACT, v->step_since_ms, writes ? 0 : CHAT_DOTS_MS);
     ui_person(f, &person, CHILD_UNITS);
     ui_end_at(f, at);
 }
@@ -135,7 +134,7 @@ static void children(struct viewer *v, struct ui_frame *f)
 // Somebody is writing.
 static void dots(struct viewer *v, struct ui_frame *f)
 {
-    int dark = ui_beat(f, v->step_since_ms, DOTS_MS / DOTS, DOTS);
+    int dark = ui_beat(f, v->step_since_ms, CHAT_DOTS_MS / DOTS, DOTS);
     ui_align(f, UI_START, UI_START);
     ui_begin_panel(f, TONE_PAPER, 16, 30);
     ui_begin_row(f, UI_GAP_SMALL);
@@ -201,7 +200,7 @@ static void message(struct viewer *v, struct ui_frame *f, const struct view_line
     }
     ui_grow(f, 1);
     ui_begin_stack(f);
-    if (waits && ui_moving(f, v->step_since_ms, DOTS_MS))
+    if (waits && ui_moving(f, v->step_since_ms, CHAT_DOTS_MS))
         dots(v, f);
     if (now)
         ui_move(f, waits ? MOTION_BUBBLE : MOTION_POP, v->step_since_ms);

@@ -4,7 +4,8 @@
 // is played on the whole stage, and the words are said with Én.
 //
 // No hall is spoken to, no drum is waited for. The question comes by itself first, and its answers with the next press;
-// the rest of the rhythm is the hall's (play_question.c, play_reveal.c, play_doing.c).
+// the rest of the rhythm is the hall's (play_question.c, play_reveal.c, play_doing.c,
+// play_together.c).
 #include "play.h"
 
 enum { ASKING_UNITS = 640, PLAYED_UNITS = 620, NOBODY = -1 };

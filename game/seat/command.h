@@ -13,7 +13,6 @@ enum {
     TEAMS_MIN = 2,
     ANIMALS = 8,
     ACTIVITY_STEPS_MAX = 16,
-    CHECK_ANSWERS = 3,
     LEVELS_PLAYED_MAX = 32, // in one meeting
 };
 
@@ -67,7 +66,7 @@ enum ready_flag {
 
 // How a question is answered. Append only.
 enum answer_mode { ANSWER_FINGERS = 0, ANSWER_CARDS = 1, ANSWER_KEYS = 2, ANSWER_MODES };
-enum check_answer { CHECK_FINE = 0, CHECK_NOT_FINE = 1, CHECK_UNSURE = 2 };
+enum check_answer { CHECK_FINE = 0, CHECK_NOT_FINE = 1, CHECK_UNSURE = 2, CHECK_ANSWERS };
 
 // Who sends. A seat is a place one answers from, never a child: 0…5 are the teams' own (the keys at the laptop, a pad)
 // and sit in their teams by themselves; the lone child's is 0. Of the others COMMAND_SEAT says whose they are: a team

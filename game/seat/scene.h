@@ -93,14 +93,22 @@ enum {
 #undef VERDICT
 };
 
-// How somebody stands: arms and hands.
-enum pose { POSE_REST, POSE_REACH, POSE_HIDE, POSE_POINT, POSE_HUG, POSE_PHONE, POSE_CALL, POSE_STOP, POSES };
+enum mood {
+#define MOOD(NAME, en, vi, word) MOOD_##NAME,
+#include "moods.def"
+#undef MOOD
+    MOODS
+};
+enum pose {
+#define POSE(NAME, en, vi, word) POSE_##NAME,
+#include "poses.def"
+#undef POSE
+    POSES
+};
 enum sits { SITS_AS_BEFORE, SITS_DOWN, SITS_NOT, SITS }; // kept: whoever sat goes on sitting
 enum { ACTORS_MOST = 3, THINGS_MOST = 3 };               // on the stage at once
 
 // How a moment of a story sounds.
 enum tune { TUNE_BRIGHT, TUNE_UNEASY, TUNE_HOPEFUL, TUNES };
-
-enum mood { MOOD_CALM, MOOD_HAPPY, MOOD_SAD, MOOD_WORRIED, MOOD_SCARED, MOOD_ANGRY, MOOD_THINKING, MOOD_BRAVE, MOODS };
 
 #endif

@@ -190,7 +190,8 @@ void ui_lanterns_hang(struct ui_frame *f, int lit, int total, int units_high); /
                                                                                // when there are too many
 
 // ---- asked while building ----
-bool ui_large(const struct ui_frame *f); // words come before pictures: 150 % and more, on a page
+enum { UI_LARGE_FROM = 150 };            // percent of text: from here on words come before pictures
+bool ui_large(const struct ui_frame *f); // they do: so large, and on a page
 int ui_width(const struct ui_frame *f);
 int ui_height(const struct ui_frame *f);
 bool ui_narrow(const struct ui_frame *f);    // 4:3 and the like

@@ -9,13 +9,12 @@
 
 enum {
     ENOUGH = 90,        // percent of the letters asked for: rather that, and all is seen at once
-    LARGE_FROM = 150,   // percent: from here on words come before pictures
     PICTURE_MOST = 300, // units of height that a picture which gives way keeps on a page
     GROUND_MOST = 380,  // the same of the ground people stand on
     MARGIN = 24
 };
 
-bool ui_large(const struct ui_frame *f) { return f->setting.pages && f->setting.text_scale >= LARGE_FROM; }
+bool ui_large(const struct ui_frame *f) { return f->setting.pages && f->setting.text_scale >= UI_LARGE_FROM; }
 
 int ui__page_least(const struct ui_frame *f) { return f->setting.text_scale * ENOUGH / 100; }
 

@@ -13,7 +13,7 @@
 
 #include "viewer_inside.h"
 
-enum { CAPTION_MS = 3000, DRUMS_MS = 4000, CAPTION_HIGH = 52, READ_HIGH = 64, DOTS_MS = 600 };
+enum { CAPTION_MS = 3000, DRUMS_MS = 4000, CAPTION_HIGH = 52, READ_HIGH = 64 };
 enum { PREPARED = 3 }; // sensitive
 
 // What is heard the moment something happens, and the moment a phase begins. Where that depends on what is shown from
@@ -71,10 +71,9 @@ uint32_t viewer__caption_due(const struct viewer *v)
 // Who reads large letters can have each thing by itself.
 static bool offers_large(const struct viewer *v)
 {
-    enum { LARGE_FROM = 150 };
     const struct anywhere *large = viewer__anywhere(v, UI_LARGE);
     const struct screen_ops *on = v->stack[v->depth - 1].ops;
-    return large != NULL && large->screen != on && !on->hides && v->parts.settings->text_scale >= LARGE_FROM;
+    return large != NULL && large->screen != on && !on->hides && v->parts.settings->text_scale >= UI_LARGE_FROM;
 }
 
 int viewer__foot(const struct viewer *v, int height)
@@ -152,7 +151,7 @@ static void line(struct viewer *v, const struct view *now)
     bool story = now->phase == PHASE_STORY && now->line_count > 0;
     bool message = story && now->look == LOOK_CHAT && !now->lines[now->line_count - 1].harmed;
     if (message)
-        cue_later(v, SOUND_CHAT, DOTS_MS);
+        cue_later(v, SOUND_CHAT, CHAT_DOTS_MS);
     else
         cue_later(v, SOUND_POP, 0);
 }

@@ -34,13 +34,17 @@ static const struct {
 static const enum text_id modes[ANSWER_MODES] = {
     [ANSWER_FINGERS] = T_MODE_FINGERS, [ANSWER_CARDS] = T_MODE_CARDS, [ANSWER_KEYS] = T_MODE_KEYS};
 
+static const enum text_id promises[] = {T_PROMISE_LISTEN, T_PROMISE_HELP, T_PROMISE_NEVER_MUST, T_PROMISE_CORNER};
+_Static_assert(sizeof promises / sizeof *promises == PROMISES, "a sentence for each step of the promise");
+
+static const enum text_id checks[CHECK_ANSWERS] = {
+    [CHECK_FINE] = T_CONSOLE_FINE, [CHECK_NOT_FINE] = T_CONSOLE_NOT_FINE, [CHECK_UNSURE] = T_CONSOLE_UNSURE};
+
 enum text_id phase_name(enum phase phase) { return phases[phase].name; }
 enum text_id phase_say(enum phase phase) { return phases[phase].say; }
-static const enum text_id promises[PROMISES] = {T_PROMISE_LISTEN, T_PROMISE_HELP, T_PROMISE_NEVER_MUST,
-                                                T_PROMISE_CORNER};
-
 enum text_id promise_text(int sentence) { return promises[sentence]; }
 enum text_id mode_name(enum answer_mode mode) { return modes[mode]; }
+enum text_id check_name(enum check_answer answer) { return checks[answer]; }
 
 bool phase_puts_away(enum phase phase)
 {

@@ -20,7 +20,7 @@ enum request_kind {
     REQUEST_LANGUAGE,      // settings.language changed
     REQUEST_COMMUNE,       // settings.commune changed: its addresses come first from now on
     REQUEST_CUE,           // heard: play it once
-    REQUEST_DRUM,          // gong: three beats, and the gong or not
+    REQUEST_DRUM,          // gong: the beats, and the gong or not
     REQUEST_MUSIC,         // music: loop it; MUSIC_NONE: stop
     REQUEST_SILENCE,       // stop all
     REQUEST_LEVELS,        // look at the levels again: one may have been added or mended since
@@ -60,6 +60,9 @@ enum request_kind {
     REQUEST_PHONE_MOVE,      // seated.seat sits with seated.team
     REQUEST_KINDS
 };
+
+// REQUEST_DRUM: so many beats, one behind the other; what is seen with them beats alike.
+enum { DRUM_BEATS = 3, DRUM_BEAT_MS = 550 };
 
 // What can be printed before a meeting.
 enum paper_kind { PAPER_CARDS, PAPER_RULES, PAPER_HOME, PAPER_SLIPS, PAPER_PHONES, PAPER_KINDS };

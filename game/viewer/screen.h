@@ -83,6 +83,7 @@ struct screens {
 
 // At SCREENS_MAX a pushed screen takes the place of the one on top.
 enum { SCREENS_MAX = 8, MINUTE_MS = 60000 };
+enum { CHAT_DOTS_MS = 600 }; // so long somebody is seen writing before their message is there, and heard
 
 // What can be pressed: {what, row}. Screens use 1…99 and from 200 on for their own things; those below mean the same
 // everywhere. A row of ID_OPTION is the place of an answer on the screen.
@@ -192,11 +193,8 @@ static inline struct next next_stay(void) { return (struct next){NEXT_STAY, NULL
 static inline struct next next_pop(void) { return (struct next){NEXT_POP, NULL}; }
 static inline struct next next_push(const struct screen_ops *to) { return (struct next){NEXT_PUSH, to}; }
 static inline struct next next_replace(const struct screen_ops *to) { return (struct next){NEXT_REPLACE, to}; }
-static inline struct next next_reset(const struct screen_ops *to)
-{
-    return (struct next){NEXT_RESET, to};
-} // clears the
-  // stack
+// Clears the stack.
+static inline struct next next_reset(const struct screen_ops *to) { return (struct next){NEXT_RESET, to}; }
 
 // Goes there now. For what comes from outside of the stack; a callback returns it instead.
 void viewer_go(struct viewer *v, struct next next);

@@ -45,7 +45,7 @@ assert loose.search('{0} files') and not loose.search('{0} {0|file|files}')
 assert holes('{0} a {1}') == ['{0}', '{1}'] and holes('{0}') != holes('{1}')
 # A sentence about a file never spells a key of it: the file may be in another language than its reader, and fills it in.
 names = set()
-for path in glob.glob('game/levels/level_names.[ch]') + ['game/seat/kinds.def'] + glob.glob('game/hour/*.c'):
+for path in glob.glob('game/levels/level_names.[ch]') + glob.glob('game/seat/*.def') + glob.glob('game/hour/*.c'):
     names |= set(re.findall(r'"([^"]+)", *"([^"]+)"', open(path, encoding='utf-8').read()))
 spelled = lambda name, words: re.search(r'["“]%s["”:]|  %s: ' % (re.escape(name), re.escape(name)), words)
 no_names = {'check.bad-line', 'check.not-a-map', 'check.colon-missing', 'check.colon-equals', 'check.always-tells', 'check.csv-phone-words'} # a form, a word
