@@ -117,6 +117,11 @@ void rules__stage(const struct look_at *at, struct view *v);
 const struct scene *rules__story(const struct look_at *at, uint8_t *lines); // told now, or last; lines shown of it
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out);
 void rules__act_at_door(const struct look_at *at, const struct option *door, bool helps, struct view_turned *out);
+bool rules__stayed(const struct look_at *at, const struct scene *story); // nobody has gone elsewhere since; NULL: false
+
+// What lies there beside them (rules_things.c): `laid`, of an answer; NULL: as the scene says, else as the story left
+// it
+void rules__things(const struct look_at *at, const struct laid *laid, struct view_things *out);
 
 // How it sounds (rules_tune.c)
 enum tune rules__tune(const struct look_at *at);

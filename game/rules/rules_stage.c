@@ -383,7 +383,7 @@ static void make_room(const struct heroes *heroes, struct standing *on)
 }
 
 // Nobody goes with the hall to another place but whom it speaks for.
-static bool stayed(const struct look_at *at, const struct scene *story)
+bool rules__stayed(const struct look_at *at, const struct scene *story)
 {
     for (const struct scene *s = story; s != NULL && s <= &at->level->scenes[at->session->scene]; s++)
         if (is_played(at, (int)(s - at->level->scenes)) && strcmp(s->place, story->place) != 0)
@@ -425,7 +425,7 @@ static void question_stage(const struct look_at *at, const struct scene *story, 
 {
     const struct scene *asked = &at->level->scenes[at->session->scene];
     struct heroes heroes = heroes_of(at);
-    if (stayed(at, story))
+    if (rules__stayed(at, story))
         told(at, story, lines, on);
     harm_leaves(at, CAST_NONE, on);
     if (asked->with_count > 0) {
@@ -456,39 +456,6 @@ static uint8_t stand(const struct look_at *at, struct view_actor actors[ACTORS_M
     return (uint8_t)on.count;
 }
 
-// ---- what stands there beside people ----
-
-// The one that counts at this line: the last of the file.
-static const struct laid *laid_by(const struct look_at *at, const struct scene *s, uint8_t lines)
-{
-    const struct laid *found = NULL;
-    uint8_t line = 0; // with whatever of it is not said
-    for (uint8_t said = 0; line < s->line_count; line++)
-        if (rules__is_told(at->session, &s->lines[line]) && said++ == lines)
-            break;
-    for (uint8_t i = 0; i < s->laid_count && s->laid[i].at <= line; i++)
-        found = &s->laid[i];
-    return found;
-}
-
-// As a scene says; else a question stands where the story before it ended.
-static const struct laid *laid_there(const struct look_at *at)
-{
-    uint8_t lines = 0;
-    const struct scene *now = &at->level->scenes[at->session->scene], *story = rules__story(at, &lines);
-    bool tells = kind_has(now->kind, TRAIT_LINES);
-    if (!tells && now->laid_count > 0)
-        return &now->laid[0];
-    return story != NULL && (tells || stayed(at, story)) ? laid_by(at, story, lines) : NULL;
-}
-
-static void lay(const struct laid *laid, struct view_things *out)
-{
-    out->count = laid != NULL ? laid->count : 0;
-    for (uint8_t i = 0; i < out->count; i++)
-        out->names[i] = laid->things[i];
-}
-
 static bool is_grown_up(const struct look_at *at, uint8_t who)
 {
     return has_body(at, who) && !cast_is_child(cast_at(at, who));
@@ -511,8 +478,10 @@ void rules__stage(const struct look_at *at, struct view *v)
     const struct scene *now = &at->level->scenes[at->session->scene];
     v->stage_count = stand(at, v->stage);
     v->grown_up_comes = kind_has(now->kind, TRAIT_LINES) && grown_up_comes(at, now);
-    lay(laid_there(at), &v->things);
+    rules__things(at, NULL, &v->things);
 }
+
+// ---- what an answer leads to ----
 
 // What an answer does to who is hurt, and to who looks on, when its author says nothing else.
 static void moved(struct view_actor *actor, enum verdict verdict)
@@ -554,7 +523,7 @@ static void directed(const struct look_at *at, const struct option *option, stru
 
 void rules__act_out(const struct look_at *at, const struct option *option, struct view_turned *out)
 {
-    lay(option->laid != NULL ? option->laid : laid_there(at), &out->things);
+    rules__things(at, option->laid, &out->things);
     out->actor_count = stand(at, out->actors);
     for (uint8_t i = 0; i < out->actor_count; i++)
         moved(&out->actors[i], option->verdict);
@@ -575,7 +544,7 @@ static void not_twice(const char *figure, struct view_turned *out)
 // Who is behind it has a place and words of their own: here is who knocked.
 void rules__act_at_door(const struct look_at *at, const struct option *door, bool helps, struct view_turned *out)
 {
-    lay(helps && door->laid != NULL ? door->laid : laid_there(at), &out->things);
+    rules__things(at, helps ? door->laid : NULL, &out->things);
     out->actor_count = stand(at, out->actors);
     for (uint8_t i = 0; i < out->actor_count; i++) {
         struct view_actor *actor = &out->actors[i];
