@@ -124,7 +124,7 @@ static void save(struct player *p, const char *folder, const char *name, bool li
     struct file_problem problem = {{0}};
     struct platform_problem shot = {{0}};
     struct text out = {0};
-    char file[160];
+    char file[SCRIPT_NAME_MOST + sizeof ".txt"];
     snprintf(file, sizeof file, "%s.%s", name, list ? "txt" : "png");
     char *path = path_join(folder, file);
     bool fine = folder_make(folder, &problem);
@@ -496,9 +496,9 @@ static bool play(struct player *p, const char *word, char *rest)
     bool list = strcmp(word, "list") == 0;
     if (list || strcmp(word, "shot") == 0) {
         const char *folder = list ? p->options->lists : p->options->shots;
-        if (folder != NULL)
+        if (folder != NULL && script_is_name(rest))
             save(p, folder, rest, list);
-        return true;
+        return script_is_name(rest);
     }
     return false;
 }

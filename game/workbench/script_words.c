@@ -23,6 +23,11 @@ bool script_word(const char **at, char *word, size_t size)
     return true;
 }
 
+bool script_is_name(const char *words)
+{
+    return words[0] != '\0' && strlen(words) <= SCRIPT_NAME_MOST && strchr(words, '/') == NULL;
+}
+
 bool script_number(const char **at, uint64_t most, uint64_t *out)
 {
     if (!number_at(at, most, out) || (**at != '\0' && **at != ' '))

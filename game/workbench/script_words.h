@@ -14,6 +14,8 @@
 bool script_word(const char **at, char *word, size_t size); // any; no longer than `size` holds
 bool script_this(const char **at, const char *word);        // this one, and something after it
 bool script_number(const char **at, uint64_t most, uint64_t *out);
+enum { SCRIPT_NAME_MOST = 120 };
+bool script_is_name(const char *words);                       // of a file beside others: in no other folder
 bool script_size(const char *words, int *width, int *height); // "800x600", pixels, and nothing else
 
 // "$plan.make" is the program's own text of that name, in the language that is played and as it is said to whoever

@@ -13,14 +13,15 @@ bool script_write(struct script_writing *s, struct person *p, const char *words,
     char level[400] = "";
     if (p->writing != NULL || !script_word(&words, level, sizeof level))
         return false;
-    char *copy = path_join(documents, path_name(level));
-    bool fine = script_copy_folder(level, copy);
+    char *file = path_join(level, "level.yaml"), *copy = path_join(documents, path_name(level));
+    bool fine = file_exists(file) && script_copy_folder(level, copy);
     if (fine) {
         p->writing = writing_new(p->meeting, copy);
         fine = script_hears(s, p, "tone") && (*words == '\0' || writing_read_aloud(p->writing, words));
         step_settle(p);
     }
     mem_free(copy);
+    mem_free(file);
     return fine;
 }
 

@@ -28,12 +28,15 @@ fine 'size 800x600'
 fine 'at team 1'
 fine 'at seat 17'
 fine 'at seat 17 team 2'
+fine 'shot door-2'
+fine 'list door-2'
 for line in 'expect lanterns' 'expect lanterns none' 'expect lanterns 0x' 'expect lanterns 0 0' 'expect lanterns -0' 'expect turn zero' \
     'expect turn 0th' 'wait' 'wait long' 'wait 5s' 'wait 4294967297' 'point 3' 'point 3 2 1' 'point 3 2x' 'point a 2' 'key #' 'key #14x' \
     'key #10014' 'key #zz' 'size 800x600x' 'size 800 600' 'size 4294968096x600' 'size 100x600' 'at team' 'at team 0' 'at team 7' \
     'at team 1st' 'at team 1 now' 'at team 4294967297' 'at seat 17th' 'at seat 17 team' 'at seat 17 team 7' 'at seat 17 team 2nd' \
     'at seat 17 tea 2' 'at seat 512' 'at seat 4294967313' 'go ask choice' 'go ask choice one' 'go ask choice 1x' 'go ask chance 1' \
-    'command next x' 'command next 256' 'command next 0 256' 'command next 0 0 0' 'command next -1' 'command'; do
+    'command next x' 'command next 256' 'command next 0 256' 'command next 0 0 0' 'command next -1' 'command' \
+    'shot' 'list' 'shot ../door' 'list doors/two' 'write' 'write tests/app' 'write tests/content/voices/aloud/level.yaml'; do
     refused "$line"
 done
 "$program" script "$work"/*.play >"$work/out" 2>"$work/told" && say "nothing is refused"

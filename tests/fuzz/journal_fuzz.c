@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// journal_fuzz.c — any bytes as a journal and its log: opened, gone on with, its figures read, a meeting held, all
-// forgotten. Never a crash or a hang; whatever is not kept has a reason.
+// journal_fuzz.c — any bytes as a journal, its log and its mark: opened, gone on with, its figures read, a meeting
+// held, all forgotten. Never a crash or a hang; whatever is not kept has a reason.
 //
-// An input: two bytes that say where the log begins (in sixteens), the file, the log.
+// An input: two bytes that say where the log begins (in sixteens; the highest bit: there is a mark), the file, the log,
+// the mark (as long as marks are).
 #include "files.h"
 #include "host.h"
 #include "memory.h"
@@ -18,7 +19,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-enum { MEETINGS = 4, PARTS = 2 };
+enum { MEETINGS = 4, PARTS = 3, MARK_LONG = 67 };
 
 static char folder[64], paths[PARTS][100];
 
@@ -50,6 +51,7 @@ static void make_folder(void)
         abort();
     snprintf(paths[0], sizeof paths[0], "%s/m.db", folder);
     snprintf(paths[1], sizeof paths[1], "%s/m.db-wal", folder);
+    snprintf(paths[2], sizeof paths[2], "%s/m.db-mark", folder);
     atexit(leave);
 }
 
@@ -93,10 +95,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     make_folder();
     if (size < 2)
         return 0;
-    size_t length = (size_t)(data[0] | data[1] << 8) * 16;
-    length = length < size - 2 ? length : size - 2;
+    size_t length = (size_t)(data[0] | (data[1] & 0x7F) << 8) * 16, all = size - 2,
+           mark = (data[1] & 0x80) == 0 ? 0
+                  : all < MARK_LONG     ? all
+                                        : MARK_LONG;
+    length = length < all - mark ? length : all - mark;
     put(paths[0], data + 2, length);
-    put(paths[1], data + 2 + length, size - 2 - length);
+    put(paths[1], data + 2 + length, all - mark - length);
+    put(paths[2], data + 2 + all - mark, mark);
     if ((data[0] & 1) != 0) // it looks twice
         records_close(records_open_to_read(paths[0], NULL));
     struct records *r = records_open(paths[0], NULL);

@@ -8,7 +8,7 @@
 
 static bool opens_files(const char *bytes)
 {
-    static const char *const words[] = {"levels", "addresses", "records", "documents"};
+    static const char *const words[] = {"levels", "addresses", "records", "write"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (strstr(bytes, words[i]) != NULL)
             return true;
