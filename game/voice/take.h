@@ -14,6 +14,7 @@
 
 // Frames a second, of one channel; how long one may be; what is kept of the silence before and behind.
 enum { TAKE_RATE = 48000, TAKE_SECONDS_MOST = 90, TAKE_AIR_MS = 150 };
+enum { TAKE_LOUDEST = 64 }; // no sample of a file is beyond it (1 is as loud as a loudspeaker gets)
 
 // How loud a recording is made (EBU R 128), and the highest of its peaks: whichever comes first.
 #define TAKE_LUFS    (-18.0)
@@ -39,7 +40,7 @@ void take_free(struct take *take);
 // As the bytes of a file, owned by the caller (mem_free); NULL: it cannot be made into one.
 char *take_encode(const struct take *take, size_t *length);
 
-// The sound in a file (WAV, FLAC, Ogg, MP3…) as one channel of TAKE_RATE. NULL: it is of no kind that can be read, or
+// The sound in a file (WAV, FLAC, Ogg, MP3) as one channel of TAKE_RATE. NULL: it is of no kind that can be read, or
 // there is none. A longer one than may be is cut a little behind that. Owned by the caller (mem_free).
 float *take_decode(const char *bytes, size_t length, size_t *count);
 

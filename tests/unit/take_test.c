@@ -135,6 +135,24 @@ static void short_and_whole_ones_are_taken(void **state)
     mem_free(whole.samples);
 }
 
+// The bytes of a file of that kind, and how many.
+static size_t file_of(int format, int rate, const float *both, size_t frames, char *bytes, size_t room)
+{
+    char name[] = "/tmp/take_test_XXXXXX";
+    int handle = mkstemp(name);
+    assert_true(handle >= 0);
+    SF_INFO info = {.samplerate = rate, .channels = 2, .format = format};
+    SNDFILE *file = sf_open_fd(handle, SFM_WRITE, &info, 1);
+    assert_non_null(file);
+    assert_int_equal(sf_writef_float(file, both, (sf_count_t)frames), frames);
+    sf_close(file);
+    FILE *made = fopen(name, "rb");
+    size_t length = fread(bytes, 1, room, made);
+    fclose(made);
+    remove(name);
+    return length;
+}
+
 // A telephone's file: two channels, another rate, another kind.
 static void other_files_are_read(void **state)
 {
@@ -142,23 +160,12 @@ static void other_files_are_read(void **state)
     static const int formats[] = {SF_FORMAT_WAV | SF_FORMAT_PCM_16, SF_FORMAT_FLAC | SF_FORMAT_PCM_16,
                                   SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III, SF_FORMAT_OGG | SF_FORMAT_OPUS};
     enum { RATE = 24000, FRAMES = RATE };
+    static float both[2 * FRAMES];
+    static char bytes[200000];
+    for (size_t f = 0; f < FRAMES; f++)
+        both[2 * f] = (float)(0.4 * sin((double)f / RATE * 2 * 3.14159265 * 300));
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        char name[] = "/tmp/take_test_XXXXXX";
-        int handle = mkstemp(name);
-        assert_true(handle >= 0);
-        SF_INFO info = {.samplerate = RATE, .channels = 2, .format = formats[i]};
-        SNDFILE *file = sf_open_fd(handle, SFM_WRITE, &info, 1);
-        assert_non_null(file);
-        static float both[2 * FRAMES];
-        for (size_t f = 0; f < FRAMES; f++)
-            both[2 * f] = (float)(0.4 * sin((double)f / RATE * 2 * 3.14159265 * 300));
-        assert_int_equal(sf_writef_float(file, both, FRAMES), FRAMES);
-        sf_close(file);
-        FILE *made = fopen(name, "rb");
-        static char bytes[200000];
-        size_t length = fread(bytes, 1, sizeof bytes, made), count = 0;
-        fclose(made);
-        remove(name);
+        size_t length = file_of(formats[i], RATE, both, FRAMES, bytes, sizeof bytes), count = 0;
         float *samples = take_decode(bytes, length, &count);
         assert_non_null(samples);
         assert_true(fabs((double)count / SECOND - 1.0) < 0.1);
@@ -171,6 +178,35 @@ static void other_files_are_read(void **state)
     }
     size_t count = 0;
     assert_null(take_decode("title: \"Thử\"\n", 14, &count));
+    // what libsndfile reads besides is not met
+    assert_null(
+        take_decode(bytes, file_of(SF_FORMAT_AU | SF_FORMAT_PCM_16, RATE, both, FRAMES, bytes, sizeof bytes), &count));
+}
+
+// A broken program writes what is no number, or one that no loudspeaker can say.
+static void what_is_no_sound_is_not_heard(void **state)
+{
+    (void)state;
+    enum { FRAMES = 6000, NUMBERS = 2 * FRAMES };
+    static const float odd[] = {INFINITY, -INFINITY, NAN, 3e38f, -3e38f};
+    static const int rates[] = {TAKE_RATE, 24000};
+    static float both[NUMBERS];
+    static char bytes[100000];
+    for (size_t f = 0; f < NUMBERS; f++)
+        both[f] = f % 50 == 7 ? odd[f / 50 % 5] : 0.3f * (float)sin((double)f / 40);
+    for (size_t i = 0; i < 2; i++) {
+        size_t length = file_of(SF_FORMAT_WAV | SF_FORMAT_FLOAT, rates[i], both, FRAMES, bytes, sizeof bytes),
+               count = 0;
+        float *samples = take_decode(bytes, length, &count);
+        assert_non_null(samples);
+        for (size_t f = 0; f < count; f++)
+            assert_true(fabsf(samples[f]) <= TAKE_LOUDEST);
+        struct take take = take_make(samples, count);
+        for (size_t f = 0; f < take.count; f++)
+            assert_true(fabsf(take.samples[f]) <= 1);
+        take_free(&take);
+        mem_free(samples);
+    }
 }
 
 int main(void)
@@ -181,6 +217,7 @@ int main(void)
         cmocka_unit_test(what_is_not_well_is_told),
         cmocka_unit_test(short_and_whole_ones_are_taken),
         cmocka_unit_test(other_files_are_read),
+        cmocka_unit_test(what_is_no_sound_is_not_heard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
