@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#define SHOWN "\uFFFD" // the sign for "something was here"
+#define SHOWN    "\uFFFD" // the sign for "something was here"
+#define NO_BREAK "\u00A0" // the one odd space that stays
 
 static const struct goal {
     const char *faults[LETTER_FAULTS]; // written for a faulty character; NULL: itself
@@ -50,10 +51,15 @@ static void add_escaped(struct text *out, uint32_t code_point)
         text_addf(out, "\\u%04X", (unsigned)code_point);
 }
 
+static const char *instead_of(const struct goal *goal, const struct letter *letter)
+{
+    return letter->fault != LETTER_FINE ? goal->faults[letter->fault] : NULL;
+}
+
 static void add_letter(struct text *out, const struct goal *goal, const struct letter *letter)
 {
-    const char *written = goal->faults[letter->fault];
-    if (letter->fault != LETTER_FINE && written != NULL) {
+    const char *written = instead_of(goal, letter);
+    if (written != NULL) {
         if (goal->escaped && letter->fault != LETTER_NOT_UTF8)
             add_escaped(out, letter->code_point);
         else
@@ -73,20 +79,32 @@ static void add_letter(struct text *out, const struct goal *goal, const struct l
         text_add_bytes(out, letter->bytes, letter->length);
 }
 
+// A letter that is not written takes its marks with it. Is the one that marks would stand on gone, here? What is not
+// seen parts no letter from its marks; what is written by its number is there.
+static bool is_gone(const struct goal *goal, const struct letter *letter, bool before)
+{
+    return !goal->escaped && (letter->fault == LETTER_INVISIBLE ? before : instead_of(goal, letter) != NULL);
+}
+
 static void add_all(struct text *out, const struct goal *goal, struct outside words)
 {
     struct letters walk = letters_of(words.bytes, words.length);
     struct letter letter;
-    while (letters_next(&walk, &letter))
+    bool gone = false;
+    while (letters_next(&walk, &letter)) {
+        if (gone && letter_is_mark(letter.code_point))
+            continue;
+        gone = is_gone(goal, &letter, gone);
         add_letter(out, goal, &letter);
+    }
 }
 
 bool outside_is_reckoned(const char *words)
 {
     // As spreadsheets of East Asia take them
     static const char *const wide[] = {"\uFF0B", "\uFF0D", "\uFF1D", "\uFF20"};
-    while (*words == ' ' || *words == '\t')
-        words++;
+    while (*words == ' ' || *words == '\t' || strncmp(words, NO_BREAK, strlen(NO_BREAK)) == 0)
+        words += *words == *NO_BREAK ? strlen(NO_BREAK) : 1;
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         if (strncmp(words, wide[i], strlen(wide[i])) == 0)
             return true;
@@ -135,8 +153,12 @@ const char *outside_typed(struct text *out, const char *before, const char *type
     text_add(&both, typed);
     struct letters walk = letters_of(text_bytes(&both), both.length);
     struct letter letter;
+    bool gone = false;
     text_clear(out);
     while (letters_next(&walk, &letter)) {
+        if (gone && letter_is_mark(letter.code_point))
+            continue;
+        gone = is_gone(&goals[FOR_SCREEN], &letter, gone);
         bool typed_now = (size_t)(letter.bytes - both.bytes) >= strlen(before);
         if (typed_now && letter.fault == LETTER_FINE)
             text_add_bytes(out, letter.space ? " " : letter.bytes, letter.space ? 1 : letter.length);

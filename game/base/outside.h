@@ -31,7 +31,7 @@ struct outside outside_text(const char *words); // NULL is nothing
 void outside_add(struct text *out, enum outside_goal goal, struct outside words);
 void outside_add_text(struct text *out, enum outside_goal goal, const char *words);
 
-// Begins like something a spreadsheet reckons with: = + - @ in any width, after spaces.
+// Begins like something a spreadsheet reckons with: = + - @ in any width, after spaces of any kind.
 bool outside_is_reckoned(const char *words);
 
 // What of `typed` may stand behind `before` in a field: the rest is not taken in. Returns `out`.

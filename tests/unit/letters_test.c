@@ -157,11 +157,22 @@ static void every_goal_is_safe(void **state)
         assert_goal((enum outside_goal)goal, NULL, goal == FOR_CSV || goal == FOR_QUOTES ? "\"\"" : "");
 }
 
+// Whatever a letter becomes that may not be shown, its marks stand on no other.
+static void marks_go_with_their_letter(void **state)
+{
+    (void)state;
+    assert_goal(FOR_SCREEN, "g\xFF\u0301x", "g\uFFFDx");
+    assert_goal(FOR_SCREEN, "aЯ\u200B\u0301x", "a\uFFFDx");
+    assert_goal(FOR_HTML, "a\u07F5\u0301x", "ax");
+    assert_goal(FOR_SCREEN, "a\u200B\u0301x", "a\u0301x");
+    assert_goal(FOR_QUOTES, "a\u07F5\u0301", "\"a\\u07F5\u0301\"");
+}
+
 static void a_cell_never_reckons(void **state)
 {
     (void)state;
-    static const char *const guarded[] = {"=1+1", "+84", "-1",       "@SUM(A1)",  " =1",      "\t=1",
-                                          "\tx",  "＝1", "\u200B=1", "\u202E@A1", "\u00AD+1", "\n=1"};
+    static const char *const guarded[] = {"=1+1", "+84",      "-1",        "@SUM(A1)", " =1",  "\t=1",    "\tx",
+                                          "＝1",  "\u200B=1", "\u202E@A1", "\u00AD+1", "\n=1", "\u00A0=1"};
     for (size_t i = 0; i < sizeof guarded / sizeof *guarded; i++) {
         struct text out = {0};
         outside_add_text(&out, FOR_CSV, guarded[i]);
@@ -195,6 +206,7 @@ static void a_field_takes_in_what_may_be_shown(void **state)
         {"", "\u0301", ""},
         {"a", "\u3000b\nc", " b c"},
         {"", "Я", ""},
+        {"a", "Я\u0301b", "b"},
     };
     struct text out = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -268,6 +280,7 @@ int main(void)
         cmocka_unit_test(bytes_that_are_no_text_are_known),
         cmocka_unit_test(every_fine_letter_is_in_the_font),
         cmocka_unit_test(every_goal_is_safe),
+        cmocka_unit_test(marks_go_with_their_letter),
         cmocka_unit_test(a_cell_never_reckons),
         cmocka_unit_test(no_letter_is_cut_in_two),
         cmocka_unit_test(a_field_takes_in_what_may_be_shown),
