@@ -169,12 +169,12 @@ static void read_piece(struct reading *r, const char *piece, size_t length)
 {
     struct digits d = digits_of(piece, length);
     struct plan_number number;
-    if (d.too_many)
-        r->bad = true;
-    else if (plan_read(d.all, d.count, &number))
+    if (!d.too_many && plan_read(d.all, d.count, &number))
         take_whole(r, &number, piece, length);
     else if (d.count > 0 && take_parts(r, piece, length, true))
         take_parts(r, piece, length, false);
+    else if (d.too_many)
+        r->bad = true;
     else if (d.count > 0)
         cut_groups(r, &d);
 }

@@ -67,6 +67,7 @@ static void a_number_of_the_plan_stays_as_it_is_written(void **state)
         shown(PHONE_AS_WRITTEN, fine[i], fine[i]);
     shown(PHONE_AS_WRITTEN, "0912\u00A0000\u2009001", "0912 000 001"); // spaces that do not break, thin ones
     shown(PHONE_AS_WRITTEN, "0912000001 / 0215 0000 001", "0912000001 / 0215 0000 001");
+    shown(PHONE_AS_WRITTEN, "0 9 1 2 0 0 0 0 0 1 / 0 9 1 2 0 0 0 0 0 2", "0 9 1 2 0 0 0 0 0 1 / 0 9 1 2 0 0 0 0 0 2");
 }
 
 static void what_a_spreadsheet_did_is_undone(void **state)
