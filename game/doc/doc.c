@@ -118,9 +118,9 @@ static void read_list(struct reader *r, struct doc_node *list, int depth)
     }
 }
 
-static const struct doc_node *same_key(const struct doc_node *map, const char *key)
+static struct doc_node *same_key(const struct doc_node *map, const char *key)
 {
-    for (const struct doc_node *n = map->first; n != NULL; n = n->next)
+    for (struct doc_node *n = map->first; n != NULL; n = n->next)
         if (n->key[0] == key[0] && strcmp(n->key, key) == 0)
             return n;
     return NULL;
@@ -161,30 +161,44 @@ static bool read_key(struct reader *r, yaml_event_t *event, struct key *key)
     return !r->failed;
 }
 
-// The cure of a key that is there already, where it has a line of its own and its value stands on it.
-static void drop_line(struct reader *r, const struct key *key)
+// The cure of a key that is there already, where it has a line of its own and its value stands on it; of two the one
+// that is `empty`.
+static void drop_line(struct reader *r, struct place place, bool empty)
 {
     size_t length = 0;
-    const char *line = doc__line(r->source, key->place.line, &length);
+    const char *line = doc__line(r->source, place.line, &length);
     size_t spaces = strspn(line, " "), colon = strcspn(line, ":");
     int characters = 0;
     for (const char *at = line; at < line + length; characters++)
         utf8_next(&at, line + length);
-    bool own = (int)spaces + 1 == key->place.column && colon + 1 < length && length > 0;
+    bool own = (int)spaces + 1 == place.column && length > 0 && (empty || colon + 1 < length);
     if (own)
-        diag_edit(r->diags, (struct place){key->place.line, 1}, characters, "");
+        diag_edit(r->diags, (struct place){place.line, 1}, characters, "");
 }
 
-static bool is_twin(struct reader *r, const struct doc_node *map, const struct key *key)
+static bool is_empty(const struct doc_node *n)
 {
-    const struct doc_node *twin = same_key(map, key->word);
+    return n->kind == DOC_SCALAR && n->style == DOC_PLAIN && n->text[0] == '\0';
+}
+
+static bool is_twin(struct reader *r, const struct doc_node *twin, const struct key *key)
+{
     if (twin != NULL) {
         doc__doubt(r, key->place.line);
         diag_error(r->diags, r->doc->file, key->place, key->length, "duplicate-key", diag_quote(key->word).bytes,
                    diag_number(twin->key_place.line).bytes, NULL);
-        drop_line(r, key);
+        drop_line(r, is_empty(twin) ? twin->key_place : key->place, is_empty(twin));
     }
     return twin != NULL;
+}
+
+static void keep(struct doc_node *as, const struct doc_node *value, const struct key *key, struct doc_node *next)
+{
+    *as = *value;
+    as->key = key->word;
+    as->key_place = key->place;
+    as->key_length = key->length;
+    as->next = next;
 }
 
 // One `key: value`; false when reading should not go on.
@@ -193,16 +207,17 @@ static bool read_entry(struct reader *r, struct doc_node *map, struct doc_node *
     struct key key = {.word = NULL};
     if (!read_key(r, event, &key))
         return false;
-    bool twin = is_twin(r, map, &key);
+    struct doc_node *other = same_key(map, key.word);
+    bool twin = is_twin(r, other, &key);
     if (!next_event(r, event))
         return false;
     struct doc_node *value = read_node(r, event, depth + 1);
+    if (twin && value != NULL && !r->failed && is_empty(other)) // the fuller one is kept
+        keep(other, value, &key, other->next);
     // A list cut short by a syntax error keeps what was whole; any other value is dropped with its key.
     if (value == NULL || twin || (r->failed && !(depth == 1 && value->kind == DOC_LIST)))
         return !r->failed;
-    value->key = key.word;
-    value->key_place = key.place;
-    value->key_length = key.length;
+    keep(value, value, &key, NULL);
     **end = value;
     *end = &value->next;
     if (++map->count > DOC_KEYS_MAX)
@@ -341,7 +356,7 @@ static void read_mended(struct reader *r, struct source *source, struct diag_lis
         r->stopped = false;
         r->events = r->letters_told = 0;
         doc__read(r, 0);
-    } while (doc__mend(r, source, cures));
+    } while ((r->hints == NULL || !r->hints->as_it_is) && doc__mend(r, source, cures));
     if (r->failed && !r->second) // another document is left out
         doc__resume(r);
     diag_hand_on(diags, cures);

@@ -60,6 +60,10 @@ struct doc_hints {
     const char *const *lists; // names (ending in NULL) of the top-level list at whose next item reading goes on where
                               // nothing can be mended; NULL: it goes on at the next top-level key
     const struct name_pair *const *words; // tables of the keys there are (each ends in NULL), NULL behind the last
+    // How much would be told of these bytes, were they the file? Of several cures that let it be read the one is told
+    // behind which least is left. It reads with hints that are `as_it_is`. NULL: nobody knows.
+    size_t (*judge)(const char *bytes, size_t length);
+    bool as_it_is; // nothing is mended: what is told is counted only
 };
 
 // Reads `bytes`. `hints` may be NULL. Owned by the caller (doc_free); never NULL. `diags` may be NULL. Cost: about that

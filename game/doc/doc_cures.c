@@ -94,6 +94,18 @@ static void offer_for_bullet(struct cures *c, const struct doc_line *l, int line
     doc__offer(c, "dash-odd", line, l->lead, end, "- ");
 }
 
+// `1. `, `2) `, `a) `: how a word processor numbers a list; 0: it is none.
+static size_t number_of(const struct doc_line *l)
+{
+    size_t at = l->lead;
+    while (at < l->length && l->bytes[at] >= '0' && l->bytes[at] <= '9')
+        at++;
+    bool letter = at == l->lead && at < l->length && l->bytes[at] >= 'a' && l->bytes[at] <= 'z';
+    at += letter;
+    bool sign = at > l->lead && (begins(l, at, ") ") || (!letter && begins(l, at, ". ")));
+    return sign ? at + 1 - l->lead : 0;
+}
+
 static void offer_dash(struct cures *c, const struct doc_line *l, int line)
 {
     static const char *const dashes[] = {"–", "—", "―", "‒", "‐", "‑", "−", "－", "﹣", "•", "·", "▪",
@@ -111,6 +123,9 @@ static void offer_dash(struct cures *c, const struct doc_line *l, int line)
                    begins(l, l->lead, "\xEF\x83"); // U+F000 … U+F0FF: of its fonts
     if (of_word)
         offer_for_bullet(c, l, line, 3);
+    size_t number = number_of(l);
+    if (number > 0)
+        offer_for_bullet(c, l, line, number);
     if (begins(l, l->lead, "-\t"))
         doc__offer(c, "tab-indent", line, l->lead + 1, l->lead + 2, " ");
     if (begins(l, 0, "---"))
@@ -144,6 +159,26 @@ static void offer_colon(struct cures *c, const struct doc_line *l, int line)
                        blank > 0 ? ":" : ": ");
         if (l->bytes[i] == ':' && i + 1 < l->length && blank == 0 && i > l->words)
             doc__offer(c, "colon-no-space", line, i, i + 1, ": ");
+    }
+}
+
+// `title; "…"`, `title. "…"`, `title - "…"`: another sign where the colon belongs, behind the first words of the line
+// or of what stands in brackets.
+static void offer_colon_other(struct cures *c, const struct doc_line *l, int line)
+{
+    static const char *const signs[] = {";", ".", ",", "-", "–", "—", "->", "→"};
+    bool behind = false; // a colon, a quotation mark
+    for (size_t i = l->words; i < l->length; i++) {
+        bool begin = l->bytes[i] == '{' || (begins(l, i, ", ") && behind);
+        behind = !begin && (behind || strchr(":\"", l->bytes[i]) != NULL);
+        for (size_t s = 0; !behind && i > l->words + 1 && s < sizeof signs / sizeof *signs; s++) {
+            size_t end = i + strlen(signs[s]), from = l->bytes[i - 1] == ' ' ? i - 1 : i;
+            bool whole = begins(l, i, signs[s]) && (end == l->length || l->bytes[end] == ' ');
+            if (whole && !in_quotes(l, i) && (from < i || strchr(";.,", signs[s][0]) != NULL)) {
+                doc__offer(c, "colon-other", line, from, end, ":");
+                c->items[c->count - 1].caret = i;
+            }
+        }
     }
 }
 
@@ -188,9 +223,10 @@ static void offer_colon_missing(struct cures *c, const struct doc_line *l, int l
         if (key > 0 && !begins(l, end, ":"))
             doc__offer(c, "colon-missing", line, end, end, ":");
     }
-    const char *quote = l->length > 0 ? memchr(l->bytes, '"', l->length) : NULL;
-    size_t at = quote != NULL ? (size_t)(quote - l->bytes) : 0;
-    if (at > l->words + 1 && l->bytes[at - 1] == ' ' && memchr(l->bytes, ':', at) == NULL)
+    size_t at = l->words;
+    while (at < l->length && strchr("\"{[", l->bytes[at]) == NULL)
+        at++;
+    if (at < l->length && at > l->words + 1 && l->bytes[at - 1] == ' ' && memchr(l->bytes, ':', at) == NULL)
         doc__offer(c, "colon-missing", line, at - 1, at - 1, ":");
 }
 
@@ -257,6 +293,8 @@ static void offer_comma(struct cures *c, const struct doc_line *l, int line)
     if (count(l, '{') + count(l, '[') == 0)
         return;
     for (size_t i = l->words + 1; i + 1 < l->length; i++) {
+        if (begins(l, i, "; ") && !in_quotes(l, i))
+            doc__offer(c, "comma-missing", line, i, i + 1, ",");
         bool behind_quote = l->bytes[i] == '"' && in_quotes(l, i) && l->bytes[i + 1] == ' ';
         if (behind_quote)
             doc__offer(c, "comma-missing", line, i + 1, i + 1, ",");
@@ -274,6 +312,7 @@ void doc__offer_signs(struct cures *c, int line)
     offer_dash(c, &l, line);
     offer_colon(c, &l, line);
     offer_wide(c, &l, line);
+    offer_colon_other(c, &l, line);
     offer_colon_missing(c, &l, line);
     offer_bracket(c, &l, line);
     offer_comma(c, &l, line);

@@ -94,6 +94,31 @@ static void offer_dash_here(struct cures *c, const struct doc_line *l, int line)
     }
 }
 
+static void offer_dash_in_front(struct cures *c, const struct doc_line *l, int line)
+{
+    if (l->words == l->lead && key_of(l) > 0 && l->words + key_of(l) < l->length)
+        doc__offer(c, "dash-missing", line, l->lead, l->lead, "- ");
+}
+
+// Whatever stands above an item, as far in as its dash or its words, is one.
+static void offer_dash_above(struct cures *c, const struct doc_line *item, int line)
+{
+    if (item->words == item->lead)
+        return;
+    for (int i = line - 1; i > 0 && i > line - FAR; i--) {
+        struct doc_line l = doc__cut(c->source, i);
+        if (is_blank(&l))
+            continue;
+        bool item_of_it = l.words == l.lead && (l.lead == item->lead || l.lead == item->words);
+        if (item_of_it && l.lead == item->lead)
+            doc__offer(c, "dash-missing", i, l.lead, l.lead, "- ");
+        else if (item_of_it)
+            offer_dash_here(c, &l, i);
+        if (l.lead <= item->lead)
+            return;
+    }
+}
+
 // A line `- id: two` that does not fit: the item above has a name (`one:`) or its key (`id: one`) without the dash.
 static void offer_above(struct cures *c, const struct doc_line *item, int line)
 {
@@ -156,8 +181,10 @@ void doc__offer_shape(struct cures *c, int line)
     if (tabs)
         offer_tabs(c, &l, line);
     offer_above(c, &l, line);
+    offer_dash_above(c, &l, line);
     if (item_above_begins_so(c, &l, line))
         offer_dash_here(c, &l, line);
+    offer_dash_in_front(c, &l, line);
     offer_meant(c, &l, line);
     offer_indents(c, &l, line, tabs);
 }

@@ -195,10 +195,21 @@ static bool begins_wide(const char *text)
     return false;
 }
 
+// `1. ban`, `2) ban`
+static bool is_numbered(const char *key)
+{
+    size_t digits = strspn(key, "0123456789");
+    return digits > 0 && (strncmp(key + digits, ". ", 2) == 0 || strncmp(key + digits, ") ", 2) == 0);
+}
+
 void doc__lint_key(struct reader *r, const char *key, struct place place)
 {
     if (doc__is_curly(key, key + strlen(key)))
         tell_doubt(r, place, "curly-quotes");
+    else if (strncmp(key, "//", 2) == 0)
+        tell_doubt(r, place, "comment-slash");
+    else if (is_numbered(key))
+        tell_doubt(r, place, "dash-odd");
 }
 
 void doc__lint_plain(struct reader *r, struct doc_node *n, const char *typed)

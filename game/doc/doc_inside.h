@@ -49,6 +49,7 @@ struct reader {
     int failed_line;                      // of what was told
     int stuck_line, context_line; // where libyaml stood, and where the thing began that it was reading; 0: nowhere
     int doubt_line;               // of the first thing that can be read and is hardly meant so; 0: none
+    int doubted;                  // up to this line nothing is doubted any more: no cure helps
     const struct doc_node *last_quoted;
     const struct doc_hints *hints; // may be NULL
     struct moves moves;
@@ -87,7 +88,7 @@ void doc__lint_key(struct reader *r, const char *key, struct place place);
 void doc__lint_block(struct reader *r, const struct doc_node *n);
 static inline void doc__doubt(struct reader *r, int line)
 {
-    if (r->doubt_line == 0 || line < r->doubt_line)
+    if (line > r->doubted && (r->doubt_line == 0 || line < r->doubt_line))
         r->doubt_line = line;
 }
 

@@ -156,11 +156,11 @@ static int fault_of(const struct reader *r)
     return r->doubt_line > 0 && r->doubt_line < line ? r->doubt_line : line;
 }
 
-static int probe(const struct source *s)
+static int probe(const struct source *s, int doubted)
 {
     struct arena *memory = arena_new();
     struct doc doc = {.file = "", .memory = memory};
-    struct reader r = {.doc = &doc, .source = s};
+    struct reader r = {.doc = &doc, .source = s, .doubted = doubted};
     doc__read(&r, 0);
     arena_free(memory);
     return fault_of(&r);
@@ -171,11 +171,24 @@ static void offer_line(struct cures *c, int line)
     if (line < 1 || line > c->source->lines)
         return;
     doc__offer_signs(c, line);
+    doc__offer_stray(c, line);
     doc__offer_quotes(c, line);
     doc__offer_shape(c, line);
 }
 
-// The line itself, where what it stumbled over began, then those above.
+// What this line stands in: the nearest above that begins further out.
+static int outer_of(const struct cures *c, int line)
+{
+    size_t lead = doc__cut(c->source, line).lead;
+    for (int above = line - 1; above > 0; above--) {
+        struct doc_line l = doc__cut(c->source, above);
+        if (l.words < l.length && l.bytes[l.lead] != '#' && l.lead < lead)
+            return above;
+    }
+    return 0;
+}
+
+// The line itself, where what it stumbled over began, then those above, and what it stands in.
 static void offer(struct cures *c, const struct reader *r, int line)
 {
     int begun = r->last_quoted != NULL && r->failed ? r->last_quoted->place.line : 0;
@@ -192,40 +205,72 @@ static void offer(struct cures *c, const struct reader *r, int line)
         if (above != begun && above != r->context_line)
             offer_line(c, above);
     }
+    if (r->failed)
+        offer_line(c, outer_of(c, line));
 }
 
-// How far reading comes with the cure; how many lines it changes.
-static int reach(struct cures *c, const struct cure *cure, size_t *spent, size_t *lines)
+// What a cure is worth: how far reading comes with it, how much is told then, and how many lines it changes.
+struct worth {
+    int far;
+    size_t faults, lines;
+};
+
+static bool is_better(const struct worth *w, const struct worth *than)
+{
+    if (w->far != than->far)
+        return w->far > than->far;
+    return w->faults != than->faults ? w->faults < than->faults : w->lines < than->lines;
+}
+
+static size_t judge(const struct cures *c, const struct source *s, size_t *spent)
+{
+    if (c->hints == NULL || c->hints->judge == NULL)
+        return 0;
+    *spent += 2 * s->length;
+    return c->hints->judge(s->bytes, s->length);
+}
+
+// Judged only where it comes at least this far.
+static struct worth worth_of(struct cures *c, const struct reader *r, const struct cure *cure, int least, size_t *spent)
 {
     struct pieces p = pieces_of(c, cure);
-    *lines = cure->habit || cure->tab > 0 ? 1 : p.count;
-    *spent += cure->habit ? 8 * c->source->length : 0; // every line was looked at for it
     struct source copy = mended(c->source, &p);
-    int far = probe(&copy);
-    *spent += copy.length;
+    struct worth w = {.far = probe(&copy, r->doubted), .lines = cure->habit || cure->tab > 0 ? 1 : p.count};
+    *spent += (cure->habit ? 8 : 0) * c->source->length + copy.length; // for a habit every line is looked at
+    if (w.far >= least)
+        w.faults = judge(c, &copy, spent);
     doc__source_close(&copy);
     mem_free(p.items);
-    return far;
+    return w;
 }
 
-// The cure that lets reading come furthest, of several the one that changes the fewest lines; NULL: none comes further
-// than over the next line.
-static const struct cure *best(struct cures *c, int line, size_t *spent)
+// The cure that lets reading come furthest, of several the one behind which least is told, then the one that changes
+// the fewest lines; NULL: none comes further than over the next line.
+static const struct cure *best(struct cures *c, const struct reader *r, int line, struct worth *worth, size_t *spent)
 {
     const struct cure *found = NULL;
-    int furthest = line + 1;
-    size_t fewest = 0;
-    for (int i = 0; i < c->count && *spent < BYTES_MOST && (furthest < INT_MAX || fewest > 1); i++) {
-        size_t lines = 0;
-        int far = reach(c, &c->items[i], spent, &lines);
+    *worth = (struct worth){.far = line + 1};
+    for (int i = 0; i < c->count && *spent < BYTES_MOST; i++) {
+        if (worth->far == INT_MAX && worth->faults == 0 && worth->lines == 1)
+            break;
+        struct worth w = worth_of(c, r, &c->items[i], worth->far, spent);
         bool joins = strcmp(c->items[i].code, "two-documents") == 0; // two whole files would have all keys twice
-        if (joins ? far == INT_MAX : far > furthest || (far == furthest && lines < fewest)) {
-            furthest = far;
-            fewest = lines;
+        if (joins ? w.far == INT_MAX : is_better(&w, worth)) {
+            *worth = w;
             found = &c->items[i];
         }
     }
     return found;
+}
+
+// Whether to tell of a cure where all can be read as it stands: only where no more is told with it than without. A key
+// that is there twice could stand in many a place.
+static bool is_worth(struct cures *c, const struct reader *r, const struct cure *cure, const struct worth *worth,
+                     size_t *spent)
+{
+    if (r->failed || c->hints == NULL || c->hints->judge == NULL)
+        return true;
+    return worth->faults + 1 + (cure->shift != 0) <= judge(c, c->source, spent);
 }
 
 // ---- telling ----
@@ -282,7 +327,10 @@ bool doc__mend(struct reader *r, struct source *source, struct diag_list *told)
     struct cures *cures = mem_new(1, sizeof *cures);
     *cures = (struct cures){.source = source, .hints = r->hints, .memory = arena_new()};
     offer(cures, r, line);
-    const struct cure *cure = best(cures, line, &r->mended_bytes);
+    struct worth worth;
+    const struct cure *cure = best(cures, r, line, &worth, &r->mended_bytes);
+    if (cure != NULL && !is_worth(cures, r, cure, &worth, &r->mended_bytes))
+        cure = NULL;
     if (cure != NULL) {
         struct pieces p = pieces_of(cures, cure);
         struct source copy = mended(source, &p);
@@ -293,5 +341,7 @@ bool doc__mend(struct reader *r, struct source *source, struct diag_list *told)
     }
     arena_free(cures->memory);
     mem_free(cures);
-    return cure != NULL;
+    bool doubted = cure == NULL && line == r->doubt_line; // what is behind it may still be mended
+    r->doubted = doubted ? line : r->doubted;
+    return cure != NULL || doubted;
 }

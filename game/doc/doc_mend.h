@@ -6,7 +6,7 @@
 
 #include "doc_inside.h"
 
-enum { CURES_MOST = 64, CURE_BYTES = 600, LINE_MOST = 2000 };
+enum { CURES_MOST = 128, CURE_BYTES = 600, LINE_MOST = 2000 };
 
 // A piece of one line put in the place of another; or (`shift`) that many lines moved, all by as many spaces. A habit
 // is mended in the whole file: whatever wrote one dash so wrote all of them.
@@ -34,9 +34,10 @@ struct cures {
     int count;
 };
 
-// What may be wrong on this line, nearest first (doc_cures.c, doc_cures_quotes.c).
+// What may be wrong on this line, nearest first (doc_cures.c and those beside it).
 void doc__offer_signs(struct cures *c, int line);
 void doc__offer_quotes(struct cures *c, int line);
+void doc__offer_stray(struct cures *c, int line);
 void doc__offer_shape(struct cures *c, int line);
 
 // One line of the source without its end; `lead`: spaces and tabs in front; `words`: behind the dashes of a list.

@@ -52,9 +52,22 @@ struct nearest {
     size_t distance; // in half characters: a word that is right but for its diacritics is one half away
 };
 
-static struct nearest begin(const char *word)
+// Without a remark behind it (`yes (ask again)`, `yes#`) and without the sign that ends a sentence.
+static const char *bare(struct arena *memory, const char *word)
+{
+    char *copy = arena_text(memory, word);
+    size_t length = strcspn(copy, "(#");
+    length = length > 0 ? length : strlen(copy);
+    while (length > 1 && strchr(" ,;.:!?", copy[length - 1]) != NULL)
+        length--;
+    copy[length] = '\0';
+    return copy;
+}
+
+static struct nearest begin(const char *all)
 {
     struct arena *memory = arena_new();
+    const char *word = bare(memory, all);
     return (struct nearest){word,    doc_plain(memory, word), tried_plain(memory, word), {NULL, NULL}, false, memory,
                             SIZE_MAX};
 }
@@ -116,9 +129,9 @@ const char *schema_nearest_name(const struct name_pair *names, size_t count, con
 
 const char *schema_nearest_word(const char *const *words, size_t count, const char *word)
 {
-    char bare[120];
-    schema_bare_name(word, bare, sizeof bare);
-    struct nearest n = begin(bare);
+    char name[120];
+    schema_bare_name(word, name, sizeof name);
+    struct nearest n = begin(name);
     for (size_t i = 0; i < count; i++)
         try_name(&n, (struct name_pair){words[i], words[i]});
     return finish(&n, false);

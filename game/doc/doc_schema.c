@@ -53,7 +53,7 @@ int schema_number(const char *word, int otherwise)
 
 bool schema_is_id(const char *word)
 {
-    return word[0] != '\0' && strpbrk(word, " .\t\r\n\"'") == NULL && utf8_count(word) <= 32;
+    return word[0] != '\0' && strpbrk(word, SCHEMA_NO_ID) == NULL && utf8_count(word) <= 32;
 }
 
 const char *schema_name(struct name_pair name, bool vietnamese) { return vietnamese ? name.vi : name.en; }
@@ -81,8 +81,10 @@ const char *schema_id_meant(struct arena *memory, const char *words)
     schema_bare_name(words, bare, sizeof bare);
     char *id = doc_plain(memory, bare), *to = id;
     for (const char *from = id; *from != '\0'; from++)
-        if (strchr(".\"'()[]", *from) == NULL)
-            *to++ = *from == ' ' || *from == '\t' || *from == '\n' || *from == '_' ? '-' : *from;
+        if (*from == ' ' || *from == '\t' || *from == '\n' || *from == '_')
+            *to++ = '-';
+        else if (strchr(SCHEMA_NO_ID, *from) == NULL)
+            *to++ = *from;
     *to = '\0';
     return schema_is_id(id) ? id : NULL;
 }

@@ -89,6 +89,7 @@ int schema_enum(const struct enum_name *names, const char *word, int otherwise);
 // A text in all languages it is written in; without any when the key is absent. Copied into `memory`.
 struct spoken schema_spoken(struct arena *memory, const struct doc_node *map, struct name_pair key);
 int schema_number(const char *word, int otherwise);
+#define SCHEMA_NO_ID " .,;:!?()[]{}\t\r\n\"'"
 bool schema_is_id(const char *word);
 // The id that was meant: without a file's ending, blanks, marks. In `memory`; NULL: nothing is left of it.
 const char *schema_id_meant(struct arena *memory, const char *words);

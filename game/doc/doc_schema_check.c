@@ -299,8 +299,8 @@ static bool tell_colon(const struct check *c, const struct doc_node *line)
     const char *quote = line->style == DOC_PLAIN ? strchr(line->text, '"') : NULL;
     size_t length = strlen(line->text), before = quote != NULL ? (size_t)(quote - line->text) : 0;
     if (is_lost(line->text) || before < 2 || before > 60 || quote[1] == '\0' || line->text[length - 1] != '"' ||
-        strchr(" :", quote[-1]) == NULL || has_stop(line->text, quote))
-        return false;
+        strchr(" :", quote[-1]) == NULL || has_stop(line->text, quote) || strchr(";=-", quote[-2]) != NULL)
+        return false; // with another sign there: whoever knows the people says
     char who[64];
     snprintf(who, sizeof who, "%.*s", (int)before - 1, line->text);
     bool colon = quote[-1] == ':';

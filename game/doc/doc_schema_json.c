@@ -12,8 +12,8 @@
 
 enum { NAMES_MOST = 256 };
 
-// As schema_is_id takes it: 32 characters without blanks, dots and quotes.
-#define ID_SIGNS "[^\\\\s.\\\"']"
+// As schema_is_id takes it: 32 characters without blanks and signs (SCHEMA_NO_ID).
+#define ID_SIGNS "[^\\\\s.,;:!?()\\\\[\\\\]{}\\\"']"
 static const char id_pattern[] = "^" ID_SIGNS "{1,32}$";
 static const char language_pattern[] = "^[a-z]{2,3}(-[a-zA-Z0-9]{2,3})?$";
 

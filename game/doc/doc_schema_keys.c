@@ -72,11 +72,11 @@ static bool is_bare(const struct doc_node *n)
            n->place.column <= n->key_place.column + n->key_length;
 }
 
-// Does the key begin with this name, and go on with a blank or a colon?
+// Does the key begin with this name, and go on with a blank, a colon or a sign in its place?
 static bool begins_with(const char *key, const char *name)
 {
     size_t length = strlen(name);
-    return strncmp(key, name, length) == 0 && (key[length] == ' ' || key[length] == ':');
+    return strncmp(key, name, length) == 0 && key[length] != '\0' && strchr(" :;.=", key[length]) != NULL;
 }
 
 static bool tell_colon(struct keys *k, size_t stray)
@@ -90,13 +90,19 @@ static bool tell_colon(struct keys *k, size_t stray)
                                                             : NULL;
         if (name == NULL)
             continue;
-        bool colon = n->key[strlen(name)] == ':';
+        const char *sign = n->key + strlen(name);
+        size_t blank = strspn(sign, " ");
+        bool colon = *sign == ':', other = !colon && strchr(";.=-", sign[blank]) != NULL && sign[blank] != '\0';
         struct place place = {n->key_place.line, n->key_place.column + (int)utf8_count(name)};
         char became[120];
         snprintf(became, sizeof became, "%.80s: …", name);
-        diag_error(k->c->diags, k->c->doc->file, place, 1, colon ? "colon-no-space" : "colon-missing", became, "1",
-                   NULL);
-        diag_edit(k->c->diags, place, colon ? 1 : 0, colon ? ": " : ":");
+        diag_error(k->c->diags, k->c->doc->file, place, 1,
+                   other   ? "colon-other"
+                   : colon ? "colon-no-space"
+                           : "colon-missing",
+                   became, "1", NULL);
+        size_t signs = colon || other ? blank + 1 : 0;
+        diag_edit(k->c->diags, place, (int)signs, signs > 0 && sign[signs] != ' ' ? ": " : ":");
         k->strays[stray] = NULL;
         is_meant(k, i);
         return true;

@@ -116,6 +116,17 @@ static void brackets_for_text(const struct check *c, const struct doc_node *n)
     diag_edit(c->diags, n->end, 0, "\"");
 }
 
+// `title: ["Easy job"]`, and the same as a line with a dash.
+static void list_for_text(const struct check *c, const struct doc_node *n, const char *key)
+{
+    const struct doc_node *one = n->count == 1 ? n->first : NULL;
+    schema__tell(c, n, "text-not-list", diag_quote(key).bytes, NULL);
+    if (one == NULL || n->place.line != n->end.line || one->place.column == n->place.column)
+        return;
+    diag_edit(c->diags, n->place, one->place.column - n->place.column, "");
+    diag_edit(c->diags, one->end, n->end.column - one->end.column, "");
+}
+
 // `- Why so: …` reads as a key and its value.
 static void colon_for_text(const struct check *c, const struct doc_node *n)
 {
@@ -148,6 +159,8 @@ void schema__wrong_shape(const struct check *c, const struct doc_node *n, const 
         colon_for_text(c, n);
     else if (text && flow && !has_quotes(n))
         brackets_for_text(c, n);
+    else if (text && n->kind == DOC_LIST)
+        list_for_text(c, n, key);
     else
         schema__tell(c, n, "wrong-shape", diag_quote(key).bytes, wanted);
 }

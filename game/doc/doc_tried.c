@@ -89,6 +89,14 @@ static const struct {
     {"tram y te", "clinic"}, {"hospital", "clinic"}, {"benh vien", "clinic"}, {"ban dem", "night"},
     {"thu vien", "library"}, {"bo song", "river-bank"}, {"river", "river-bank"}, {"ben xe", "bus-stop"},
     {"quan net", "net-cafe"}, {"duong lang", "village-path"}, {"ban lang", "village-path"},
+    {"lang", "village"}, {"ban lang", "village"}, {"lang ban", "village"}, {"ngoi lang", "village"},
+    {"sinh nhat", "birthday-feast"}, {"tiec sinh nhat", "birthday-feast"}, {"birthday", "birthday-feast"},
+    {"ruong bac thang", "harvest-terraces"}, {"mua gat", "harvest-terraces"}, {"lua chin", "harvest-terraces"},
+    {"harvest", "harvest-terraces"}, {"phien cho", "market-morning"}, {"cho phien", "market-morning"},
+    {"cho", "market-morning"}, {"cho sang", "market-morning"}, {"thuyen", "river-boats"}, {"song", "river-boats"},
+    {"dong song", "river-boats"}, {"boats", "river-boats"}, {"hoa ban", "ban-spring"}, {"mua xuan", "ban-spring"},
+    {"spring", "ban-spring"}, {"xoe", "xoe-circle"}, {"mua xoe", "xoe-circle"}, {"vong xoe", "xoe-circle"},
+    {"dance", "xoe-circle"},
     // clang-format on
 };
 

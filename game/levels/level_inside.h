@@ -54,7 +54,7 @@ void level__read_act(struct making *m, struct scene *s, const struct doc_node *m
 void level__read_asked(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *own);
 
-extern const struct doc_hints level__hints; // of a level and of its translations
+extern const struct doc_hints level__hints; // of a translation; a level has its own
 
 // Reading (level_load.c, level_scenes.c).
 const struct doc_node *level__find(const struct doc_node *map, enum level_key key);

@@ -258,13 +258,41 @@ static struct whom whom_of(const struct doc_node *n)
     return whom;
 }
 
+// `- my. "…"`, `- my sad - "…"`: another sign where the colon belongs. False: it is a story's own words.
+static bool tell_colon(struct making *m, const struct doc_node *n)
+{
+    const char *quote = n->kind == DOC_SCALAR && n->style == DOC_PLAIN ? strchr(n->text, '"') : NULL;
+    if (quote == NULL || quote == n->text || quote[-1] != ' ' || n->text[strlen(n->text) - 1] != '"')
+        return false;
+    size_t behind = (size_t)(quote - n->text), sign = behind;
+    while (sign > 0 && strchr(" .,;!=-", n->text[sign - 1]) != NULL)
+        sign--;
+    char who[WHO_BYTES];
+    snprintf(who, sizeof who, "%.*s", (int)sign, n->text);
+    const char *how = who + strcspn(who, " ");
+    how += strspn(how, " ");
+    while (how != NULL && *how != '\0') {
+        int value = 0;
+        how = one_how(how, &value);
+        how = how != NULL ? how + strspn(how, " ") : NULL;
+    }
+    who[strcspn(who, " ")] = '\0';
+    if (sign + 1 >= behind || how == NULL || person(m, who) == CAST_NONE)
+        return false;
+    int column = n->place.column + (int)utf8_count(n->text) - (int)utf8_count(n->text + sign);
+    struct place place = {n->place.line, column};
+    diag_error(m->reading.told, m->reading.doc->file, place, 1, "colon-other", NULL, NULL, NULL);
+    diag_edit(m->reading.told, place, (int)(behind - sign) - 1, ":");
+    return true;
+}
+
 static void read_line(struct making *m, const struct doc_node *n, struct line *line, const char *scene, int number)
 {
     const struct doc_node *said = n->kind == DOC_MAP ? n->first : n;
     char digits[12];
     *line = (struct line){.speaker = CAST_NONE, .mood = MOOD_CALM, .text = TEXT_NONE};
     line->text = level__text(m, said, scene, "say", level__number(number, digits));
-    if (n->kind != DOC_MAP || said == NULL)
+    if (tell_colon(m, n) || n->kind != DOC_MAP || said == NULL)
         return;
     struct whom who = whom_of(n);
     level__read_condition(m, who.words, who.place, who.length, line);

@@ -15,7 +15,11 @@
 
 static const char *const lists[] = {"scenes", "cảnh", "texts", "các lời", NULL};
 static const struct name_pair *const keys[] = {level_keys, scene_kind_keys, NULL};
-const struct doc_hints level__hints = {lists, keys};
+static const struct doc_hints as_it_is = {.lists = lists, .as_it_is = true};
+
+static size_t told_of(const char *bytes, size_t length);
+static const struct doc_hints level_hints = {.lists = lists, .words = keys, .judge = told_of};
+const struct doc_hints level__hints = {.lists = lists, .words = keys};
 
 enum { SOURCES_MAX = 64, ALL_BYTES = 800 };
 
@@ -220,7 +224,7 @@ static void read_harmed(struct making *m, const struct doc_node *n)
 {
     if (n == NULL || (n->kind == DOC_SCALAR && schema_named(n->text, name_nobody)))
         return;
-    if (n->kind == DOC_SCALAR)
+    if (n->kind == DOC_SCALAR && n->text[0] != '\0')
         mark_harmed(m, n);
     for (const struct doc_node *item = n->kind == DOC_LIST ? n->first : NULL; item != NULL; item = item->next)
         if (item->kind == DOC_SCALAR)
@@ -247,7 +251,7 @@ static void read_sources(struct making *m, const struct doc_node *list)
     bool one = list != NULL && list->kind == DOC_SCALAR;
     for (const struct doc_node *n = list == NULL || one ? list : list->first;
          n != NULL && level->source_count < SOURCES_MAX; n = one ? NULL : n->next) {
-        if (n->kind != DOC_SCALAR)
+        if (n->kind != DOC_SCALAR || n->text[0] == '\0') // told
             continue;
         written[level->source_count] = n->place;
         length[level->source_count] = n->length;
@@ -301,7 +305,9 @@ static void read_head(struct making *m, const struct doc_node *root)
     level->notice = level__text(m, level__find(root, KEY_NOTICE), "notice", NULL, NULL);
     level->rule = level__text(m, level__find(root, KEY_RULE), "rule", NULL, NULL);
     level->band = (enum band)level__enum(root, KEY_BAND, band_names, BAND_9_11);
-    level->sensitive = (uint8_t)schema_number(level__scalar(root, KEY_SENSITIVE), 3);
+    const char *sensitive = level__scalar(root, KEY_SENSITIVE);
+    level->sensitive = (uint8_t)schema_number(sensitive, sensitive[0] != '\0' ? 1 : 3); // of one that is wrong nothing
+                                                                                        // follows
     level->picture = level__word(m, root, KEY_PICTURE, "");
     level->picture_written = picture != NULL ? picture->place : (struct place){1, 1};
     level->picture_length = picture != NULL ? picture->length : 1;
@@ -367,8 +373,8 @@ static struct level *level_new(const char *name, const char *bytes, size_t lengt
     return level;
 }
 
-struct draft *draft_parse(const char *name, const char *bytes, size_t length, enum draft_for why,
-                          struct diag_list *diags)
+static struct draft *parse(const char *name, const char *bytes, size_t length, enum draft_for why,
+                           const struct doc_hints *hints, struct diag_list *diags)
 {
     struct draft *draft = mem_new(1, sizeof *draft);
     *draft = (struct draft){.level = level_new(name, bytes, length),
@@ -376,7 +382,7 @@ struct draft *draft_parse(const char *name, const char *bytes, size_t length, en
                             .told_before = diags != NULL ? diag_count(diags) : 0};
     struct making *m = mem_resize(NULL, 1, sizeof *m);
     *m = (struct making){.level = draft->level, .why = why};
-    reading_open(&m->reading, draft->level->memory, name, bytes, length, &level__hints);
+    reading_open(&m->reading, draft->level->memory, name, bytes, length, hints);
     if (m->reading.root != NULL)
         build(m, draft);
     reading_close(&m->reading, diags);
@@ -384,6 +390,21 @@ struct draft *draft_parse(const char *name, const char *bytes, size_t length, en
     mem_free(m->texts);
     mem_free(m);
     return draft;
+}
+
+static size_t told_of(const char *bytes, size_t length)
+{
+    struct diag_list *told = diag_list_new();
+    draft_free(parse("", bytes, length, DRAFT_TO_LINT, &as_it_is, told));
+    size_t count = diag_count(told);
+    diag_list_free(told);
+    return count;
+}
+
+struct draft *draft_parse(const char *name, const char *bytes, size_t length, enum draft_for why,
+                          struct diag_list *diags)
+{
+    return parse(name, bytes, length, why, &level_hints, diags);
 }
 
 static char *file_of(const char *path) // a level's folder may be named instead of its file
