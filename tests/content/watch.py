@@ -20,14 +20,15 @@ def ticks(pid):
 
 
 def edit(path, old, new):
+    """As editors save: another file gets the name. It is written elsewhere, or a slow machine is told of it, too."""
     words = open(path, encoding="utf-8").read()
     assert old in words, (path, old)
-    with open(path + "~", "w", encoding="utf-8") as file:  # as editors save: beside, then renamed
+    with open(f"{elsewhere}/draft", "w", encoding="utf-8") as file:
         file.write(words.replace(old, new, 1))
-    os.rename(path + "~", path)
+    os.rename(f"{elsewhere}/draft", path)
 
 
-with tempfile.TemporaryDirectory() as tmp:
+with tempfile.TemporaryDirectory() as tmp, tempfile.TemporaryDirectory() as elsewhere:
     for name in ("binh-dang/ai-nau-com", "binh-dang/denh-muon-di-hoc", "mang-an-toan/anh-ghep"):
         shutil.copytree(f"{source}/levels/{name}", f"{tmp}/{name}")
     shutil.copy(f"{source}/levels/sources.yaml", tmp)

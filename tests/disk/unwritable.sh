@@ -31,18 +31,24 @@ printf 'commune,place,who,phone,hours\nA,B,C,0912 345 678,\n' >"$base/list.csv"
 commands=( # NAME|COMMAND with OUT
     "guide|guide $level --out OUT" "print-rules|print rules --out OUT" "print-cards|print cards --out OUT"
     "print-guide|print guide $level --out OUT" "print-plan|print guide $plan --out OUT"
-    "template|addresses --template --out OUT" "script|script $base/short.play --shots OUT"
-    "lists|script $base/short.play --list --out OUT" "demo|demo --out OUT --size 320x240" "pictures|pictures --out OUT --size 800x600"
-    "import|import tests/content/quiz/questions.txt --out OUT" "merge|report --merge $base/sheet.csv --out OUT"
+    "template|addresses --template --out OUT" "script|script BASE/short.play --shots OUT"
+    "lists|script BASE/short.play --list --out OUT" "demo|demo --out OUT --size 320x240" "pictures|pictures --out OUT --size 800x600"
+    "import|import tests/content/quiz/questions.txt --out OUT" "merge|report --merge BASE/sheet.csv --out OUT"
 )
+words_of() { # words_of COMMAND OUT: into `words`; both folders may have blanks in their names
+    read -ra words <<<"${1#*|}"
+    words=("${words[@]//OUT/$2}")
+    words=("${words[@]//BASE/$base}")
+}
 try() { # try WHAT OUT VI EN [PREFIX…]
     local what=$1 out=$2 vi=$3 en=$4 one
     shift 4
     for one in "${commands[@]}"; do
         for lang in vi $second; do
-            local words=${one#*|} reason=$vi output code
+            local reason=$vi output code
+            words_of "$one" "$out"
             [ $lang = en ] && reason=$en
-            output=$("$@" "$program" ${words//OUT/$out} --lang $lang 2>&1 </dev/null); code=$?
+            output=$("$@" "$program" "${words[@]}" --lang $lang 2>&1 </dev/null); code=$?
             told "$what ${one%%|*} $lang" "$output" $code "$out" "$reason"
         done
     done
@@ -95,8 +101,8 @@ commands=("${commands_all[@]}")
 umask 0
 for one in "${commands[@]}"; do
     case ${one%%|*} in pictures|demo) continue ;; esac # demo: above
-    words=${one#*|}
-    "$program" ${words//OUT/$base/fine/${one%%|*}} --lang vi >/dev/null 2>&1 || wrong "cannot write at all: $one"
+    words_of "$one" "$base/fine/${one%%|*}"
+    "$program" "${words[@]}" --lang vi >/dev/null 2>&1 || wrong "cannot write at all: $one"
 done
 left=$(find "$base/fine/demo" -name 'demo.sqlite*')
 [ -z "$left" ] || wrong "left lying: $left"

@@ -17,7 +17,7 @@ trap 'kill $ROUTER $PHONES $PC 2>/dev/null' EXIT
 # machine NAME: a process in a network of its own, which lasts no longer than any test.
 machine() {
     local i
-    unshare -n sleep 900 &
+    unshare -n sleep 2400 &
     printf -v "$1" %d $!
     for i in $(seq 1500); do
         [ "$(readlink /proc/$!/ns/net)" != "$(readlink /proc/self/ns/net)" ] && [ "$(cat /proc/$!/comm)" = sleep ] && return
