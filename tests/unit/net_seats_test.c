@@ -93,21 +93,23 @@ static void a_repeat_waits_for_its_own_answer(void **state)
     page_close(&page);
 }
 
-// However often it is said: a page that is told so would wish it anew.
+// However often it is said: a page that is told so would wish it anew. (Ten messages a second are heard besides those
+// at once, so one of the next is, on a machine that stumbles; of so many some are not.)
 static void what_was_taken_is_never_busy(void **state)
 {
-    enum { AT_ONCE = 20, MORE = 100 }; // ten a second are heard besides: none is left over when the machine stumbles
+    enum { AT_ONCE = 20, NEXT = 40 };
     struct hall *hall = *state;
     struct page page;
     votes_and_is_answered(hall, &page);
-    for (int i = 0; i < AT_ONCE + MORE; i++)
+    for (int i = 0; i < AT_ONCE + 5; i++)
         votes(&page, 1);
     rests(); // what would be told of them is told, and not covered by what is told of the next
-    votes(&page, 2);
+    for (unsigned i = 0; i < NEXT; i++)
+        votes(&page, 2 + i);
     do {
         assert_true(page_hear(&page));
-        assert_int_equal(strstr(page.said, "\"n\":1") != NULL, strstr(page.said, "\"ok\"") != NULL);
-    } while (strstr(page.said, "\"n\":2,\"why\":\"busy\"") == NULL);
+        assert_true(strstr(page.said, "\"n\":1,") == NULL || strstr(page.said, "\"ok\"") != NULL);
+    } while (strstr(page.said, "\"busy\"") == NULL);
     page_close(&page);
 }
 
