@@ -54,5 +54,12 @@ for number, code in ((0, 'en'), (1, 'vi')):
         for pair in sorted(names) if k.startswith('check.') and not k.startswith('check.quiz-') and k not in no_names else (): # quiz: of the level that is made
             if pair[0] != pair[1] and spelled(pair[number], words): print('a key that is spelled in a sentence:', k, pair[number]); bad = True
 assert spelled('notice', 'it needs a "notice"') and spelled('có mặt', 'ghi “có mặt”.') and not spelled('notice', 'it needs a {0}')
+# English writes its apostrophe as print does: a straight one is a mark of the keyboard.
+straight = lambda line: not line.lstrip().startswith('#') and "'" in line
+printed = [p for pattern in ('assets/lang/en/*.yaml', 'levels/*/*/en.yaml', 'levels/activities/*.yaml', 'levels/plans/*.yaml') for p in glob.glob(pattern)]
+for path in sorted(printed):
+    for number, line in enumerate(open(path, encoding='utf-8'), 1):
+        if straight(line): print('a straight apostrophe, not ’: %s:%d' % (path, number)); bad = True
+assert len(printed) > 60 and straight('    to: "Mum\'s code"') and not straight("# the hall's") and not straight('to: "Mum’s code"')
 sys.exit(bad)
 PY

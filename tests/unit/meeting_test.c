@@ -252,7 +252,7 @@ static void closing_the_window_hides_what_a_lone_child_plays(void **state)
         p = opens(ANSWER_FINGERS);
         if (alone) {
             assert_true(step_click(&p, "Play alone"));
-            assert_true(step_click(&p, "Let's play"));
+            assert_true(step_click(&p, "Let’s play"));
             step_key(&p, "Enter"); // a friend
             step_key(&p, "Enter"); // as big as the child
         }
