@@ -21,6 +21,7 @@ enum plan_part_kind {
     PART_RESERVE,
     PART_KINDS
 };
+enum { PLAN_MINUTES_LEAST = 5, PLAN_MINUTES_MOST = 240 };
 enum { PLAN_PARTS_MAX = 16, PLAN_NAMES_MAX = 4, PLAN_TOPICS_MAX = 8, PLAN_ID_BYTES = 64 };
 
 struct plan_part {

@@ -46,7 +46,7 @@ static const struct enum_name kind_words[] = {{{"warm-up", "khởi động"}, PA
 static const struct field part_fields[] = {
     {{"kind", "loại"},    FIELD_ENUM,   .required = true, .names = kind_words, .about = T_PLAN_KEY_KIND},
     {{"use", "dùng"},     FIELD_TEXT,   .about = T_PLAN_KEY_USE},
-    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, 120}, .about = T_PLAN_KEY_PART_MINUTES},
+    {{"minutes", "phút"}, FIELD_NUMBER, .required = true, .limits = {1, PLAN_MINUTES_MOST}, .about = T_PLAN_KEY_PART_MINUTES},
     {{"path", "bản"},     FIELD_ENUM,   .names = path_words, .about = T_PLAN_KEY_PATH},
     END,
 };
@@ -56,9 +56,9 @@ static const struct field plan_fields[] = {
     {{"plan", "buổi"},        FIELD_NUMBER, .required = true, .limits = {1, 1}, .about = T_PLAN_KEY_PLAN},
     {{"title", "tên"},        FIELD_TEXT,   .about = T_PLAN_KEY_TITLE},
     {{"names", "các tên"},    FIELD_SPOKEN, .limits = {1, 14}, .about = T_PLAN_KEY_NAMES},
-    {{"minutes", "phút"},     FIELD_NUMBER, .required = true, .limits = {5, 240}, .about = T_PLAN_KEY_MINUTES},
+    {{"minutes", "phút"},     FIELD_NUMBER, .required = true, .limits = {PLAN_MINUTES_LEAST, PLAN_MINUTES_MOST}, .about = T_PLAN_KEY_MINUTES},
     {{"band", "lứa tuổi"},    FIELD_ENUM,   .required = true, .names = hour_bands, .about = T_PLAN_KEY_BAND},
-    {{"children", "số em"},   FIELD_NUMBER, .limits = {0, 2000}, .about = T_PLAN_KEY_CHILDREN},
+    {{"children", "số em"},   FIELD_NUMBER, .limits = {0, CHILDREN_MOST}, .about = T_PLAN_KEY_CHILDREN},
     {{"topics", "chủ đề"},    FIELD_IDS,    .count = {0, PLAN_TOPICS_MAX}, .about = T_PLAN_KEY_TOPICS},
     {{"small", "em nhỏ"},     FIELD_ENUM,   .names = schema_yes_no, .about = T_PLAN_KEY_SMALL},
     {{"laptop", "máy tính"},  FIELD_ENUM,   .names = schema_yes_no, .about = T_PLAN_KEY_LAPTOP},

@@ -27,7 +27,7 @@ static const struct setting {
     {"text-size", offsetof(struct settings, text_scale), TEXT_SCALE_LEAST, TEXT_SCALE_MOST, false},
     {"high-contrast", offsetof(struct settings, high_contrast), 0, 1, true},
     {"reduce-motion", offsetof(struct settings, reduce_motion), 0, 1, true},
-    {"switches", offsetof(struct settings, switches), 0, 2, false},
+    {"switches", offsetof(struct settings, switches), 0, SWITCHES_MOST, false},
     {"hold", offsetof(struct settings, hold), 0, 1, true},
     {"captions", offsetof(struct settings, captions), 0, 1, true},
     {"full-screen", offsetof(struct settings, full_screen), 0, 1, true},

@@ -5,6 +5,8 @@
 #define SAFECIRCLE_UNION_INSIDE_H
 
 #include "dates.h"
+#include "scene.h"
+#include "sheet_cells.h"
 #include "union.h"
 
 #include <stdint.h>
@@ -17,7 +19,7 @@ struct range {
     uint64_t least, most; // it cannot be outside
     uint64_t rounded, middle, rounded_least, rounded_most;
 };
-enum { UNION_HALL_MOST = 1000, UNION_FEW_MOST = 4 };
+enum { UNION_HALL_MOST = CHILDREN_MOST + CELLS_STEP - 1, UNION_FEW_MOST = 4 }; // of a full hall, as it is rounded
 void union__add_range(struct range *to, const struct range *more);
 struct range union__likely(const struct range *r); // least and most within which nineteen of twenty lie
 struct answers {

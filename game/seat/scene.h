@@ -14,6 +14,8 @@ enum {
     CAST_NONE = 255,       // the storyteller
 };
 
+enum { CHILDREN_MOST = 2000 }; // of one meeting: of settings, plans and sheets
+
 enum band { BAND_6_8, BAND_9_11, BAND_12_15, BAND_ADULTS, BANDS }; // append only: kept in settings
 enum scene_kind {
 #define KIND(NAME, name, en, vi, list, traits) SCENE_##NAME,

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 enum { TEAMS_WITH_KEYS = 6, TEAM_KEYS = 4 };
-enum { TEXT_SCALE_LEAST = 100, TEXT_SCALE_MOST = 200, VOLUME_MOST = 100, CHILDREN_MOST = 2000 };
+enum { TEXT_SCALE_LEAST = 100, TEXT_SCALE_MOST = 200, SWITCHES_MOST = 2, VOLUME_MOST = 100 };
 
 // A screen is read aloud: not at all, when a key or its button is pressed, or by itself.
 enum read_aloud { READ_NOT, READ_AT_A_PRESS, READ_BY_ITSELF, READ_WAYS };
@@ -24,7 +24,7 @@ struct settings {
     bool laptop_only;                // one laptop without a projector: a picture and one big line
     bool stars;                      // team stars on light levels
     bool short_path;                 // the short hour
-    int switches;                    // instead of a keyboard: 0 none, 1, 2 (scanning.c)
+    int switches;                    // instead of a keyboard: none, … SWITCHES_MOST (scanning.c)
     int read_aloud;                  // enum read_aloud
     char voice[LANGUAGE_CODE_BYTES]; // who reads the words of a level aloud, where she did; "": one of their language
     int effects, music, speech;      // volumes, 0 … VOLUME_MOST

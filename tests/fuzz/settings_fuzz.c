@@ -16,7 +16,7 @@ static void check(const struct settings *s)
                 within(s->teams, TEAMS_MIN, TEAMS_MAX) && within(s->band, 0, BANDS - 1) &&
                 within(s->answers, 0, ANSWER_MODES - 1) && within(s->read_aloud, 0, READ_WAYS - 1) &&
                 within(s->effects, 0, VOLUME_MOST) && within(s->music, 0, VOLUME_MOST) &&
-                within(s->speech, 0, VOLUME_MOST) && within(s->switches, 0, 2);
+                within(s->speech, 0, VOLUME_MOST) && within(s->switches, 0, SWITCHES_MOST);
     if (!fits)
         abort();
 }

@@ -173,7 +173,7 @@ static void any_bytes_are_a_log(void **state)
         for (int i = 0; i < 3; i++) {
             struct command *c = &log[random_below(&random, (uint32_t)count)];
             c->type = (enum command_type)random_below(&random, random_below(&random, 2) == 0 ? 256 : COMMAND_TYPES);
-            c->seat = (uint8_t)random_below(&random, 256);
+            c->seat = (uint16_t)random_below(&random, random_below(&random, 2) == 0 ? 65536 : SEATS_MAX);
             c->choice = (uint8_t)random_below(&random, 256);
             c->value = (uint8_t)random_below(&random, 256);
             c->seed = random_below(&random, UINT32_MAX);

@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 
 #include <cmocka.h>
 
@@ -28,7 +29,7 @@ static void a_cell_is_a_number_or_a_range(void **state)
     } rows[] = {
         {"0", {.least = 0, .most = 0}},        {"4", {.least = 4, .most = 4}},
         {"5", {.least = 5, .most = 5}},        {"17", {.least = 17, .most = 17}},
-        {"000017", {.least = 17, .most = 17}}, {"1000", {.least = 1000, .most = 1000}},
+        {"000017", {.least = 17, .most = 17}}, {"2004", {.least = 2004, .most = 2004}},
         {"12-18", {.least = 12, .most = 18}},  {"12–18", {.least = 12, .most = 18}},
         {"7–7", {.least = 7, .most = 7}},      {"1–4", {.least = 1, .most = 4}},
         {"0–3", {.least = 0, .most = 3}},      {"0–5", {.least = 0, .most = 5}},
@@ -39,7 +40,7 @@ static void a_cell_is_a_number_or_a_range(void **state)
     };
     static const char *const faulty[] = {"x",     " 5",      "5 ",   "5x",     "-",         "–",           "-5",
                                          "5-",    "5–",      "16–x", "16–24 ", "16--24",    "16—24",       "16-24-30",
-                                         "24–16", "0000017", "1001", "5–1001", "0–0000017", "\xE2\x80\x35"};
+                                         "24–16", "0000017", "2005", "5–2005", "0–0000017", "\xE2\x80\x35"};
     bool said = false;
     struct range found;
     (void)state;
@@ -55,6 +56,19 @@ static void a_cell_is_a_number_or_a_range(void **state)
     assert_true(union__range("", &said, &found));
     assert_false(said);
     is_range(&found, &(struct range){.least = 0});
+}
+
+// What the program writes of the largest hall there can be.
+static void a_full_hall_is_read(void **state)
+{
+    struct span hall = cells_total(CHILDREN_MOST);
+    struct range found;
+    char words[40];
+    bool said = false;
+    (void)state;
+    snprintf(words, sizeof words, "%u–%u", hall.least, hall.most);
+    assert_true(union__range(words, &said, &found));
+    assert_true(found.least <= CHILDREN_MOST && found.most >= CHILDREN_MOST);
 }
 
 static void a_number_ends_where_its_figures_end(void **state)
@@ -106,9 +120,8 @@ static void of_many_rounded_figures_more_is_known(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_cell_is_a_number_or_a_range),
-        cmocka_unit_test(a_number_ends_where_its_figures_end),
-        cmocka_unit_test(ranges_are_added_up),
+        cmocka_unit_test(a_cell_is_a_number_or_a_range),         cmocka_unit_test(a_full_hall_is_read),
+        cmocka_unit_test(a_number_ends_where_its_figures_end),   cmocka_unit_test(ranges_are_added_up),
         cmocka_unit_test(of_many_rounded_figures_more_is_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
