@@ -17,10 +17,6 @@ enum { BYTES_MOST = 3000 };
 #define HELLO "{\"t\":\"hello\",\"v\":1,\"code\":\"KHEN\",\"key\":\"\",\"lang\":\"vi\"}"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-const char *__asan_default_options(void);
-
-// Thousands of lines a second are freed: not all of what they had is kept, so that what grows is a leak.
-const char *__asan_default_options(void) { return "quarantine_size_mb=16"; }
 
 static struct net *net;
 static struct page witness;
