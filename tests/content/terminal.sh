@@ -5,6 +5,7 @@
 # has nothing to say against the pages; bash completes with it. BLESS=1 writes them anew. Skipped (77) without groff, when
 # all else is well.
 set -u
+export LC_ALL=C.UTF-8 # bash says in its own words that it does not know another one
 source=$(realpath "$1") build=$(realpath "$2") bad=0 made=$(realpath "$2")/terminal
 say() { echo "$*"; bad=1; }
 program=$build/safecircle
