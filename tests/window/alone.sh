@@ -45,11 +45,12 @@ grep -q 'Mã của máy dùng chung' <<<"$said" || { echo "said: $said"; exit 1;
 
 # ---- a visit, from the title into a story, to the drawing and back, and away ----
 written() { grep -E 'O_WRONLY|O_RDWR|O_CREAT|creat\(|rename|unlink|mkdir' | grep -vE '"/dev/|/memfd|ENOENT|EEXIST|"/proc/'; }
-rests() { # nothing was written for a while, however busy the machine is
-    local before
-    before=$(account; wc -l <"$out/files")
+worked() { awk '{ print $14 + $15 }' "/proc/$(pgrep -P $game | head -1)/stat" 2>/dev/null || echo 0; }
+rests() { # nothing was written for a while, and nothing reckoned: on a busy machine it may take long between two files
+    local before ticks
+    before=$(account; wc -l <"$out/files") ticks=$(worked)
     sleep 4
-    [ "$before" = "$(account; wc -l <"$out/files")" ]
+    [ "$before" = "$(account; wc -l <"$out/files")" ] && [ $(($(worked) - ticks)) -le 8 ]
 }
 begins() { # NAME LANGUAGE TITLE OPTION…
     local name=$1 language=$2 title=$3
@@ -58,7 +59,8 @@ begins() { # NAME LANGUAGE TITLE OPTION…
     strace -f -qq -e trace=open,openat,creat,rename,unlink,mkdir,connect -o "$out/files" "$program" --lang "$language" "$@" &
     game=$!
     until_true named "$title" || exit 1
-    until_true rests || exit 1 # what comes after the first picture has come: the journal, the levels
+    until_true grep -q 'meetings\.sqlite' "$out/files" || exit 1 # what comes after the first picture: the journal, the levels
+    until_true rests || exit 1
     account >"$out/before-$name"
     began=$(wc -l <"$out/files")
 }
