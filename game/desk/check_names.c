@@ -120,6 +120,24 @@ static void own_folder(const struct stranger *s, char out[NAME_BYTES])
     arena_free(memory);
 }
 
+// Is there a file of this kind in the folder the stranger lies in?
+static bool holds(const struct stranger *s, enum level_what what)
+{
+    struct file_list files = {0};
+    char *folder = path_parent(s->path), language[NAME_BYTES];
+    bool found = false;
+    folder_list(folder[0] != '\0' ? folder : ".", &files, NULL);
+    for (size_t i = 0; i < files.count && !found; i++) {
+        struct stranger other;
+        char *path = path_join(folder[0] != '\0' ? folder : ".", files.names[i]);
+        found = is_stranger(path, &other) && other.text && kind_of(path, language, sizeof language) == what;
+        mem_free(path);
+    }
+    file_list_free(&files);
+    mem_free(folder);
+    return found;
+}
+
 static bool tell_level(const struct stranger *s, struct diag_list *diags)
 {
     char folder[NAME_BYTES];
@@ -127,7 +145,7 @@ static bool tell_level(const struct stranger *s, struct diag_list *diags)
     own_folder(s, folder);
     if (s->beside)
         tell(s, diags, "copy-of-level", "level.yaml");
-    else if (called)
+    else if (called || holds(s, LEVEL_FILE_TRANSLATION)) // it has a folder of its own
         tell(s, diags, "file-name", "level.yaml");
     else
         tell(s, diags, "level-name", folder);
@@ -146,6 +164,8 @@ static bool tell_translation(const struct stranger *s, const char *language, str
 {
     char wanted[NAME_BYTES];
     snprintf(wanted, sizeof wanted, "%.16s.yaml", language_is_code(language) ? language : "en");
+    if (!s->beside && holds(s, LEVEL_FILE_LEVEL))
+        return false; // that one is told of
     if (!s->beside)
         tell(s, diags, "translation-alone", "");
     else if (strcmp(s->name, path_name(s->path)) == 0 && is_code(s))
@@ -157,12 +177,28 @@ static bool tell_translation(const struct stranger *s, const char *language, str
     return true;
 }
 
+// What no text editor wrote, by its ending; NULL: it may be a text.
+static const char *other_kind(const char *ending)
+{
+    static const char *const kinds[][2] = {{"docx", "foreign-word"}, {"doc", "foreign-word"}, {"rtf", "foreign-word"},
+                                           {"odt", "foreign-word"},  {"pdf", "foreign-pdf"},  {"zip", "foreign-zip"}};
+    const char *last = strrchr(ending, '.');
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(last != NULL ? last + 1 : ending, kinds[i][0]) == 0)
+            return kinds[i][1];
+    return NULL;
+}
+
 // By its name alone, where nothing in it says what it is: level.docx, en.yml.
 static bool tell_name(const struct stranger *s, struct diag_list *diags)
 {
     char wanted[NAME_BYTES];
+    const char *kind = other_kind(s->ending);
     if (!s->beside && is_called(s, "level")) {
-        tell(s, diags, "file-name", "level.yaml");
+        if (kind != NULL)
+            diag_error(diags, s->path, (struct place){0, 0}, 1, "not-a-text", kind, NULL, NULL);
+        else
+            tell(s, diags, "file-name", "level.yaml");
         return true;
     }
     bool yaml = strstr(s->ending, "yaml") != NULL || strstr(s->ending, "yml") != NULL; // notes are their author's own

@@ -96,7 +96,8 @@ static void tell_check(const struct desk *d, const char *folder)
     diag_list_free(diags);
 }
 
-static bool unpack_one(const struct desk *d, const char *path, const char *levels)
+// `own`: into the folder that the list of levels shows.
+static bool unpack_one(const struct desk *d, const char *path, const char *levels, bool own)
 {
     struct file_problem problem = {{0}};
     struct share_pack pack;
@@ -111,7 +112,11 @@ static bool unpack_one(const struct desk *d, const char *path, const char *level
     if (folder == NULL)
         terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, levels, problem.reason);
     else
-        terminal_say(stdout, d->lang, was_there ? T_SHARE_WAS_THERE : T_SHARE_UNPACKED, folder, NULL);
+        terminal_say(stdout, d->lang,
+                     was_there ? T_SHARE_WAS_THERE
+                     : own     ? T_SHARE_UNPACKED
+                               : T_SHARE_UNPACKED_THERE,
+                     folder, NULL);
     if (folder != NULL)
         tell_check(d, folder);
     bool fine = folder != NULL;
@@ -131,7 +136,7 @@ int desk_unpack(const struct command_words *w)
     if (levels == NULL)
         terminal_say(stderr, desk.lang, T_APP_CANNOT_WRITE, FILES_OWN_FOLDER "/levels", problem.reason);
     for (size_t i = 0; levels != NULL && i < w->count; i++)
-        fine = unpack_one(&desk, w->paths[i], levels) && fine;
+        fine = unpack_one(&desk, w->paths[i], levels, w->out == NULL) && fine;
     fine = fine && levels != NULL;
     mem_free(levels);
     desk_close(&desk);

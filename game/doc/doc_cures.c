@@ -67,8 +67,7 @@ static bool begins(const struct doc_line *l, size_t at, const char *word)
     return l->length - at >= length && memcmp(l->bytes + at, word, length) == 0;
 }
 
-// How long the key is that stands at `at`, with a blank, a sign or the end behind it; 0: no key that is known.
-static size_t known_key(const struct cures *c, const struct doc_line *l, size_t at)
+size_t doc__known_key(const struct cures *c, const struct doc_line *l, size_t at)
 {
     size_t longest = 0;
     for (const struct name_pair *const *t = c->hints != NULL ? c->hints->words : NULL; t != NULL && *t != NULL; t++)
@@ -219,7 +218,7 @@ static void offer_colon_missing(struct cures *c, const struct doc_line *l, int l
 {
     for (size_t i = l->words; i < l->length; i++) {
         bool begin = i == l->words || (i > 1 && (l->bytes[i - 1] == '{' || begins(l, i - 2, ", ")));
-        size_t key = begin && !in_quotes(l, i) ? known_key(c, l, i) : 0, end = i + key;
+        size_t key = begin && !in_quotes(l, i) ? doc__known_key(c, l, i) : 0, end = i + key;
         if (key > 0 && !begins(l, end, ":"))
             doc__offer(c, "colon-missing", line, end, end, ":");
     }
@@ -262,6 +261,12 @@ static void offer_bracket(struct cures *c, const struct doc_line *l, int line)
             doc__offer(c, "bracket-not-closed", line, end, end, close);
             c->items[c->count - 1].caret = last_of(l, open[0]);
         }
+        bool cut = in_quotes(l, end) && l->bytes[end - 1] != close[0] && count(l, open[0]) > count(l, close[0]);
+        if (cut) { // its line was cut off in the middle of a text
+            const char both[] = {'"', close[0], '\0'};
+            doc__offer(c, "bracket-not-closed", line, end, end, both);
+            c->items[c->count - 1].caret = last_of(l, open[0]);
+        }
         if (more < 0 && l->words < l->length)
             doc__offer(c, "bracket-not-opened", line, l->words, l->words, open);
         if (more < 0 && value < l->length)
@@ -299,7 +304,7 @@ static void offer_comma(struct cures *c, const struct doc_line *l, int line)
         if (behind_quote)
             doc__offer(c, "comma-missing", line, i + 1, i + 1, ",");
         bool gap = l->bytes[i] == ' ' && strchr(",{[:", l->bytes[i - 1]) == NULL && !in_quotes(l, i);
-        if (gap && (c->hints != NULL && c->hints->words != NULL ? known_key(c, l, i + 1) : any_key(l, i + 1)) > 0)
+        if (gap && (c->hints != NULL && c->hints->words != NULL ? doc__known_key(c, l, i + 1) : any_key(l, i + 1)) > 0)
             doc__offer(c, "comma-missing", line, i, i, ",");
     }
 }

@@ -97,6 +97,17 @@ static void offer_straight(struct cures *c, const struct span *s)
     }
 }
 
+// `**Easy job**` and `''Easy job''`, as chats and other programs have it: the words alone.
+static void offer_bare(struct cures *c, const char *code, const struct span *s)
+{
+    size_t from = s->from, to = s->to;
+    while (to - from > 2 && strchr("*'", s->bytes[from]) != NULL && s->bytes[to - 1] == s->bytes[from]) {
+        from++;
+        to--;
+    }
+    offer_quoted(c, code, s, from, to);
+}
+
 static const char *code_of(const struct span *s)
 {
     char first = s->bytes[s->from];
@@ -161,12 +172,14 @@ static void offer_span(struct cures *c, const struct span *s)
         offer_straight(c, s);
     else if (odd > 0)
         offer_odd(c, s, odd);
+    else if (apostrophe && closed)
+        offer_bare(c, "apostrophe", s);
     else if (apostrophe)
-        offer_quoted(c, "apostrophe", s, s->from + 1, closed ? s->to - 1 : s->to);
+        offer_quoted(c, "apostrophe", s, s->from + 1, s->to);
     else if (b[s->to - 1] == '"' && straight(s) == 1)
         doc__offer(c, "quote-not-opened", s->line, s->from, s->from, "\"");
     else
-        offer_quoted(c, code_of(s), s, s->from, s->to);
+        offer_bare(c, code_of(s), s);
 }
 
 // ---- in brackets ----

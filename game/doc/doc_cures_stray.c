@@ -43,6 +43,9 @@ static void offer_behind(struct cures *c, const struct doc_line *l, int line)
         doc__offer(c, "remark-behind", line, value, value, "# ");
     if (closed == 0 || rest >= l->length || l->bytes[rest] == '#')
         return;
+    size_t key = rest + doc__known_key(c, l, rest);
+    if (key > rest && key < l->length && l->bytes[key] == ':')
+        return; // no remark: two lines in one
     if (skip(l, rest, quote ? ",; " : ",;. ") == l->length) {
         doc__offer(c, "sign-behind", line, closed, l->length, "");
         c->items[c->count - 1].caret = rest;

@@ -49,6 +49,9 @@ struct doc_line doc__cut(const struct source *s, int line);
 // Where the value begins behind `key: `, or behind the dash; the line's length when there is none.
 size_t doc__value(const struct doc_line *l);
 
+// How long the key is that stands at `at`, with a blank, a sign or the end behind it; 0: no key that is known.
+size_t doc__known_key(const struct cures *c, const struct doc_line *l, size_t at);
+
 void doc__offer(struct cures *c, const char *code, int line, size_t from, size_t to, const char *text);
 
 #endif

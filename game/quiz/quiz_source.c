@@ -8,6 +8,8 @@
 
 #include "csv_table.h"
 #include "letters.h"
+#include "loader.h"
+#include "memory.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -79,11 +81,26 @@ static bool tell_encoding(struct quiz_reader *r)
     return code != NULL;
 }
 
+// What it is, where it is no file of questions; NULL: it may be one.
+static const char *other_kind(const struct quiz_reader *r, const char *bytes, size_t length)
+{
+    char language[16];
+    const char *kind = csv_other_file(bytes, length);
+    if (kind != NULL)
+        return kind;
+    switch (level_file_kind(arena_copy(r->quiz->memory, bytes, length), language, sizeof language)) {
+    case LEVEL_FILE_LEVEL: return "foreign-level";
+    case LEVEL_FILE_TRANSLATION: return "foreign-translation";
+    case LEVEL_FILE_NONE: break;
+    }
+    return NULL;
+}
+
 bool quiz__open(struct quiz_reader *r, const char *bytes, size_t length)
 {
     struct place top = {1, 1};
     size_t mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    const char *kind = csv_other_file(bytes, length);
+    const char *kind = length <= QUIZ_BYTES_MAX ? other_kind(r, bytes, length) : NULL;
     if (length > QUIZ_BYTES_MAX)
         diag_error(r->diags, r->source.file, top, 1, "quiz-too-large", NULL, NULL, NULL);
     else if (kind != NULL && strcmp(kind, "utf16") == 0)

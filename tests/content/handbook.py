@@ -82,18 +82,22 @@ def examples(before, after, row):
         right |= set(range(k - (above and k > 0), k if gone else m + moved))
     for lines, wanted in ((before, left), (after, right)):
         for words in row["show"]:
-            near = [i for i, line in enumerate(lines) if words in line]
+            near = [i for i, line in enumerate(lines) if (words in line or line + "\n" == words) and i not in wanted]
             wanted |= set(sorted(near, key=lambda i: min(abs(i - other) for other in wanted))[:1])
     return excerpt(before, left) + (["…"] if cut else []), excerpt(after, right)
 
 
+# What nobody sees, as a word processor shows it.
+SEEN = str.maketrans({"\u00a0": "°", "\u200b": "¤", "\t": "→"})
+
+
 def shown(lines):
     indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
-    return "\n".join(line[indent:] for line in lines)
+    return "\n".join(line[indent:] for line in lines).translate(SEEN)
 
 
 def readable(words):
-    return all(sign >= " " or sign == "\n" for sign in words) and not any("\ud800" <= sign <= "\udfff" for sign in words)
+    return all(sign >= " " or sign in "\n\t" for sign in words) and not any("\ud800" <= sign <= "\udfff" for sign in words)
 
 
 def codes(lang, where):

@@ -25,7 +25,9 @@ done
 # What is no file of questions, and a file that is not there, write nothing.
 printf 'PK\003\004word/x' >"$work/a.gift"
 printf '// alone\n\nBao nhiêu? {#3}\n' >"$work/b.gift"
-for file in a.gift b.gift gone.gift; do
+cp "$source/levels/first-forum/trang-noi-xau/level.yaml" "$work/c.gift"
+"$program" import "$work/c.gift" --lang vi --out "$work/none" 2>&1 | grep -q '\[quiz-other-file\].* một màn' || say "a level is not told as one"
+for file in a.gift b.gift c.gift gone.gift; do
     "$program" import "$work/$file" --out "$work/none" >/dev/null 2>"$work/err" && say "$file: exit 0"
     grep -q "$file" "$work/err" || say "$file: not named: $(cat "$work/err")"
 done

@@ -165,14 +165,15 @@ M("cast-as-list", "dash-extra", ('  dua: {tên: "Dua", hình: girl-2}\n  chi: {t
   '  - dua: {tên: "Dua", hình: girl-2}\n  - chi: {tên: "Chị Tuyển", hình: avatar-mask}\n  - pao: {tên: "Páo", hình: boy-2}\n'))
 M("cast-name-only", "wrong-shape", ('dua: {tên: "Dua", hình: girl-2}', 'dua: "Dua"'),
   cure=[('dua: "Dua"', 'dua: {tên: "Dua", hình: girl-2}')])
-M("same-figure", "same-figure", ("hình: boy-2", "hình: girl-2"), cure=[('Páo", hình: girl-2', 'Páo", hình: boy-2')])
+M("same-figure", "same-figure", ("hình: boy-2", "hình: girl-2"), cure=[('Páo", hình: girl-2', 'Páo", hình: boy-2')], show=["  dua: {"])
 M("reserved-person", "reserved-id", [lambda w: re.sub(r"\bpao\b", "none", w)], at="  none: {",
   cure=[lambda w: re.sub(r"\bnone\b", "pao", w)])
 
 # ---- scenes ----
 M("scene-no-id", "missing-key", ("  - mã: mo-dau\n    nơi:", "  - nơi:"), cure=[("  - nơi: home-evening", "  - mã: mo-dau\n    nơi: home-evening")])
 M("scene-id-space", "bad-id", ("mã: tin-nhan", "mã: tin nhan"))
-M("scene-id-twice", "same-id", ("mã: tin-nhan", "mã: mo-dau"), cure=[("mã: mo-dau\n    nơi: night", "mã: tin-nhan\n    nơi: night")])
+M("scene-id-twice", "same-id", ("mã: tin-nhan", "mã: mo-dau"), cure=[("mã: mo-dau\n    nơi: night", "mã: tin-nhan\n    nơi: night")],
+  show=["  - mã: mo-dau"])
 M("scene-id-reserved", "reserved-id", ("mã: ban", "mã: hết"))
 M("scene-id-reserved-english", "reserved-id", ("mã: ban", "mã: end"))
 M("scene-no-kind", "no-kind", ('    nói:\n      - dua buồn: "Tài khoản của mẹ hết tiền rồi."\n      - pao: "Không phải lỗi của bạn. Mình đi kể nhé."\n', ""),
@@ -195,13 +196,13 @@ M("next-nowhere", "unknown-next", ("sang: mat-tien", "sang: trang-12"), cure=[("
 M("next-number", "unknown-next", ("sang: mat-tien", "sang: 5"), cure=[("sang: 5", "sang: mat-tien")])
 M("next-self", "self-next", ("sang: hết", "sang: ban"), cure=[("    sang: ban\n", "")])
 M("next-self-choice", "self-next", ("sang: mat-tien", "sang: hoi"), cure=[("        sang: hoi\n", "")])
-M("next-back", "goes-back", ("sang: mat-tien", "sang: mo-dau"), cure=[("sang: mo-dau", "sang: mat-tien")])
+M("next-back", "goes-back", ("sang: mat-tien", "sang: mo-dau"), cure=[("sang: mo-dau", "sang: mat-tien")], show=["  - mã: hoi\n"])
 M("unreachable", "unreachable", [('    nói:\n      - dua buồn', '    sang: xep\n    nói:\n      - dua buồn'),
   ('  - mã: xep\n', '  - mã: bo-roi\n    nói: ["Ai đó."]\n  - mã: xep\n'), ('        vì: "Kẻ lừa', '        sang: xep\n        vì: "Kẻ lừa')],
   at="bo-roi", cure=[("    sang: xep\n    nói:\n      - dua buồn", "    sang: bo-roi\n    nói:\n      - dua buồn")],
   show=["- mã: mat-tien", "- mã: bo-roi"])
 M("endless", "endless", ("    sang: hết\n", "    sang: dong-tac\n"), at="    sang: dong-tac",
-  cure=[("    sang: dong-tac\n", "    sang: hết\n")])
+  cure=[("    sang: dong-tac\n", "    sang: hết\n")], show=["  - mã: ban"])
 M("no-harm-scene", "no-harm-scene", ("    bị hại: có\n", ""), at="người bị hại:",
   cure=[("  - mã: mat-tien\n", "  - mã: mat-tien\n    bị hại: có\n")])
 M("scene-key-unknown", "unknown-key", ("  - mã: hoi\n", "  - mã: hoi\n    âm thanh: gong\n"), at="âm thanh", cure=[("    âm thanh: gong\n", "")])
@@ -270,7 +271,7 @@ M("choices-missing-key", "unknown-key-near", ("    lựa chọn:", "    trả l�
 M("choice-long", "long", ("Hỏi thêm về công ty", "Hỏi thêm về công ty đó ở đâu và làm gì và trả bao nhiêu tiền"),
   cure=[("Hỏi thêm về công ty đó ở đâu và làm gì và trả bao nhiêu tiền", "Hỏi thêm về công ty")])
 M("step-key", "unknown-key-near", ("    các bước:", "    bước đi:"))
-M("steps-key-wrong", "key-meant", ("    các bước:", "    bước:"))
+M("steps-key-wrong", "key-meant", ("    các bước:", "    bước:"), show=["    bước: "])
 M("card-box-typo", "unknown-box-near", (CARD, CARD.replace("duoc", "đuoc")))
 M("card-box-unknown", "unknown-box", (CARD, CARD.replace("duoc", "kín-đáo")), cure=[("vào nhóm: kín-đáo", "vào nhóm: duoc")])
 M("one-box", "bad-count", ('      - {mã: giu, lời: "Giữ kín"}\n', ""), at="    nhóm:",
@@ -319,7 +320,7 @@ M("unquoted-question", None, (TITLE, "tiêu đề: ?Việc nhẹ"))
 M("unquoted-backtick", "quote-needed", (TITLE, "tiêu đề: `Việc nhẹ`"))
 M("unquoted-pipe", "block-text", (TITLE, "tiêu đề: | Việc nhẹ"))
 M("unquoted-greater", "block-text", (TITLE, "tiêu đề: > Việc nhẹ"))
-M("block-quotes", "quotes-in-block", ('mục tiêu: "Các em', 'mục tiêu: |\n  "Các em'), at='  "Các em')
+M("block-quotes", "quotes-in-block", ('mục tiêu: "Các em', 'mục tiêu: |\n  "Các em'), at='  "Các em', show=["mục tiêu: |"])
 M("flow-comma", "comma-in-text", (CARD, CARD.replace('"Màu em thích"', "Màu em thích, và số")))
 M("flow-comma-missing", "comma-missing", (CARD, CARD.replace('thích", vào', 'thích" vào')))
 M("flow-colon-missing", "colon-missing", (CARD, CARD.replace("vào nhóm: duoc", "vào nhóm duoc")))
@@ -469,6 +470,9 @@ M("remark-behind-quote", "remark-behind", (TITLE, TITLE + " (hỏi lại)"))
 M("remark-behind-bracket", "remark-behind", (CARD, CARD.replace("}", "} hỏi lại")))
 M("remark-behind-slashes", "remark-behind", (TITLE, TITLE + " // hỏi lại"))
 M("remark-behind-key", "remark-behind", ("    lựa chọn:\n", "    lựa chọn: (ba câu)\n"))
+M("stars-around", "no-anchors", (TITLE, "tiêu đề: **Việc nhẹ**"))
+M("two-apostrophes", "apostrophe", (TITLE, "tiêu đề: ''Việc nhẹ''"))
+M("line-cut-off", "bracket-not-closed", (CARD, CARD[: CARD.index(" được gì")] + "\n"))
 M("slash-comment-key", "comment-slash", ("màn: 1\n", "// màn: 1\nmàn: 1\n"), at="// màn")
 M("words-alone", "words-alone", ("nhạy cảm: 2\n", "nhạy cảm: 2\nhỏi lại cô Lan\n"), at="hỏi lại")
 M("words-alone-inside", "words-alone", ("    nơi: night\n", "    nơi: night\nhỏi lại\n"), at="hỏi lại")
