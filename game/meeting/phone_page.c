@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // phone_page.c — the page a phone is sent, put together of its files (net/page), the words of all languages and the
-// theme's colours, without what is there for us alone: it is sent once, and whole.
+// theme's colours, without what is there for us alone (phone_sent.c): it is sent once, and whole.
+#include "phone_sent.h"
 #include "phone_words.h"
 
 #include "files.h"
@@ -10,7 +11,6 @@
 #include "outside.h"
 #include "ui_theme.h"
 
-#include <ctype.h>
 #include <string.h>
 
 static void add_colours(struct text *out, const char *name, enum ui_tone first, int count)
@@ -42,51 +42,6 @@ static void add_words(struct text *out, const char *name, const struct lang *lan
     text_add(out, "]");
 }
 
-static bool is_word(char c) { return isalnum((unsigned char)c) != 0 || c == '_' || c == '$'; }
-
-static bool takes_back(struct text *out, const char *end)
-{
-    size_t length = strlen(end);
-    if (out->length < length || strcmp(out->bytes + out->length - length, end) != 0)
-        return false;
-    out->length -= length;
-    out->bytes[out->length] = '\0';
-    return true;
-}
-
-// A script and a style are sent without what is there for us: indents, remarks, most ends of lines and, in a script,
-// spaces that part no two words, the last semicolon of a block, and what parts two halves of a sentence in quotation
-// marks. (No regular expression in it has a space or a quotation mark, no loop is empty, every statement has its
-// semicolon.)
-static void add_line(struct text *out, const char *line, size_t length, bool script)
-{
-    char quote = '\0', before = ' ';
-    for (size_t i = 0; i < length; i++) {
-        bool parts = is_word(before) && i + 1 < length && is_word(line[i + 1]), escaped = before == '\\';
-        if (script && (line[i] == '\'' || line[i] == '"') && (quote == '\0' || quote == line[i]) && !escaped)
-            quote = quote == '\0' ? line[i] : '\0';
-        if (script && quote == '\0' && line[i] == ' ' && !parts)
-            continue;
-        if (script && line[i] == '}' && quote == '\0')
-            takes_back(out, ";");
-        if (!(script && line[i] == '\'' && quote == '\'' && takes_back(out, "'+")))
-            text_add_bytes(out, &line[i], 1);
-        before = line[i];
-    }
-    text_add(out, (script ? !is_word(before) : before == '}') ? "" : "\n");
-}
-
-static void add_sent(struct text *out, const char *words, bool script)
-{
-    for (const char *line = words; *line != '\0';) {
-        line += strspn(line, " \n");
-        size_t length = strcspn(line, "\n");
-        if (length > 0 && strncmp(line, "//", 2) != 0 && strncmp(line, "/* ", 3) != 0)
-            add_line(out, line, length, script);
-        line += length;
-    }
-}
-
 // `mark` in the page becomes `words`; false: the page has no such mark.
 static bool put(struct text *page, const char *mark, const char *words)
 {
@@ -108,7 +63,7 @@ static bool add_file(struct text *out, const char *folder, const char *name)
     char *path = path_join(folder, name), *words = file_read(path, FILE_TOO_LARGE, NULL, NULL);
     bool there = words != NULL;
     if (there)
-        add_sent(out, words, strstr(name, ".js") != NULL);
+        phone_sent(out, words, strstr(name, ".js") != NULL);
     mem_free(words);
     mem_free(path);
     return there;

@@ -30,6 +30,8 @@ void phone_seats_hear(struct phone_seats *seats, const struct command *c)
         *seat = (struct phone_seat){.ticket = 0};
     else if (theirs && c->seed != seat->ticket)
         *seat = (struct phone_seat){.ticket = c->seed};
+    else
+        seat->moved = true;
 }
 
 // ---- the words ----

@@ -11,11 +11,14 @@
 #include "host.h"
 #include "net.h"
 
+#include <stdbool.h>
+
 // A seat as the commands tell it: a phone's carries its ticket in the `seed` of COMMAND_SEAT, and in that of what it
 // wishes the number of that wish.
 struct phone_seat {
     uint32_t ticket; // 0: nobody's
     uint32_t taken;  // the newest wish of theirs that was taken
+    bool moved;      // to another team than they chose first
 };
 struct phone_seats {
     struct phone_seat of[SEATS_MAX];

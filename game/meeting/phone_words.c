@@ -188,10 +188,11 @@ void phone_farewell(struct text *out, const struct view *view, const struct lang
     text_add(out, ",\"black\":false");
 }
 
-void phone_mine(struct text *out, const struct view *view, const struct view_own *own)
+void phone_mine(struct text *out, const struct view *view, const struct view_own *own, bool change)
 {
     if (phase_votes(view) && own->vote != 255)
         text_addf(out, ",\"mine\":%d", own->vote);
     else
         text_add(out, ",\"mine\":null");
+    text_add(out, change && own->team < view->team_count ? ",\"change\":true" : "");
 }

@@ -14,8 +14,8 @@ void phone_members(struct text *out, const struct view *view, const struct lang 
                    enum screen_cover cover);
 // The last that a phone is shown, whoever's it is: thanks, and whom to tell. In place of what `out` holds.
 void phone_farewell(struct text *out, const struct view *view, const struct lang *lang);
-// What is one seat's alone, with a comma in front.
-void phone_mine(struct text *out, const struct view *view, const struct view_own *own);
+// What is one seat's alone, with a comma in front. `change`: it may take another team.
+void phone_mine(struct text *out, const struct view *view, const struct view_own *own, bool change);
 
 // Which question it is, so that an answer that comes too late is known: the same as in the members.
 uint16_t phone_scene(const struct view *view);

@@ -51,7 +51,8 @@ void phones__moved(struct meeting *m);           // they are not what they were
 // ---- phones_talk.c ----
 enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_type type, uint8_t choice,
                                 uint32_t seed);
-// A command of that seat is accepted and on its way to the disk. `seed`: with this one; 0: with any.
+// A command of that seat is accepted and on its way to the disk: of this type (COMMAND_NONE: any), with this `seed` (0:
+// any).
 bool phones__on_its_way(const struct meeting *m, uint16_t seat, enum command_type type, uint32_t seed);
 void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket); // if it is that sitting's still
 void phones__say_good_bye(struct meeting *m); // the last view of each: it goes out when they are closed

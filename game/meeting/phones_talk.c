@@ -28,7 +28,7 @@ bool phones__on_its_way(const struct meeting *m, uint16_t seat, enum command_typ
     bool any = false;
     for (size_t i = host_log_released(m->host); i < host_log_count(m->host); i++) {
         const struct command *c = host_log_at(m->host, i);
-        any = any || (c->type == type && c->seat == seat && (seed == 0 || c->seed == seed));
+        any = any || ((c->type == type || type == COMMAND_NONE) && c->seat == seat && (seed == 0 || c->seed == seed));
     }
     return any;
 }
@@ -63,17 +63,26 @@ static void take_over(struct meeting *m, uint16_t seat, uint8_t team)
     mem_free(seats);
 }
 
-// A page chooses its team once, from nowhere; what it says again when it sits is a repeat. The seat may be somebody's
-// who does not come back: with that team and that answer this page has nothing to do.
+// Whoever pressed the wrong animal takes another, once, and as long as nothing was done from that seat: a page that has
+// answered for a team answers for no other.
+static bool may_change(const struct meeting *m, uint16_t seat, uint32_t ticket)
+{
+    const struct phone_seat *known = &m->phones->seats.of[seat];
+    return known->ticket == ticket && known->taken == 0 && !known->moved;
+}
+
+// A page chooses its team from nowhere; what it says again when it sits is a repeat, or a change. The seat may be
+// somebody's who does not come back: with that team and that answer this page has nothing to do.
 static enum rules_verdict sit_down(struct meeting *m, const struct net_said *said)
 {
     uint32_t before = m->phones->seats.of[said->seat].ticket;
-    if (own_of(m, said->seat, said->ticket).team != NOWHERE)
+    bool sits = own_of(m, said->seat, said->ticket).team != NOWHERE;
+    if (sits && (!may_change(m, said->seat, said->ticket) || phones__on_its_way(m, said->seat, COMMAND_NONE, 0)))
         return RULES_REPEATED;
     if (before != 0 && before != said->ticket)
         phones__send(m, said->seat, COMMAND_SEAT, SEAT_LEAVES, 0);
     enum rules_verdict verdict = phones__send(m, said->seat, COMMAND_SEAT, said->choice, said->ticket);
-    if (verdict == RULES_OK && m->phones->away)
+    if (verdict == RULES_OK && !sits && m->phones->away)
         take_over(m, said->seat, said->choice);
     return verdict;
 }
@@ -218,7 +227,7 @@ static void show(struct meeting *m, struct sheets *sheets, const struct net_seat
     struct view_own own = own_of(m, seat->seat, seat->ticket);
     struct text mine = {0};
     size_t language = language_of(m, sheets, seat->language);
-    phone_mine(&mine, &sheets->views[language], &own);
+    phone_mine(&mine, &sheets->views[language], &own, may_change(m, seat->seat, seat->ticket));
     m->phones->calls->show(m->phones->net, seat->seat, sheet_of(m, sheets, language, own.team), text_bytes(&mine));
     text_free(&mine);
     answer(m, seat);

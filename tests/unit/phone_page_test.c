@@ -7,6 +7,7 @@
 #include "command.h"
 #include "files.h"
 #include "memory.h"
+#include "phone_sent.h"
 #include "phone_words.h"
 
 #include <setjmp.h>
@@ -67,6 +68,24 @@ static void it_is_whole_and_small(void **state)
     assert_non_null(strstr(page, "\"letters\":\"A"));
 }
 
+// Names that a script says are sent short: no other's, no key's, no word of a sentence or of an expression.
+static void its_own_names_are_sent_short(void **state)
+{
+    static const char script[] = "// A remark.\n// Sent short: view wait el\n    var view = {wait: wait, view: "
+                                 "el('view', "
+                                 "\"el\")};\n    if (/wait|el/.test(view.wait)) view = wait ? el : el2 / view;\n";
+    struct text out = {0};
+    (void)state;
+    phone_sent(&out, script, true);
+    assert_string_equal(text_bytes(&out), "var "
+                                          "A={wait:B,view:C('view',\"el\")};if(/wait|el/.test(A.wait))A=B?C:el2/A;");
+    text_clear(&out);
+    phone_sent(&out, "/* Ours. */\n  b { a: view }\n  c,\n", false);
+    assert_string_equal(text_bytes(&out), "b { a: view }c,\n");
+    text_free(&out);
+    assert_int_equal(count(*state, "pending"), 0);
+}
+
 static void every_animal_is_drawn(void **state)
 {
     for (uint8_t i = 0; i < ANIMALS; i++) {
@@ -87,7 +106,8 @@ static void it_asks_for_nothing_elsewhere(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(it_is_whole_and_small), cmocka_unit_test(every_animal_is_drawn),
-                                       cmocka_unit_test(it_asks_for_nothing_elsewhere)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(it_is_whole_and_small), cmocka_unit_test(its_own_names_are_sent_short),
+        cmocka_unit_test(every_animal_is_drawn), cmocka_unit_test(it_asks_for_nothing_elsewhere)};
     return cmocka_run_group_tests(tests, makes, leaves);
 }

@@ -157,7 +157,7 @@ static void answers_do_not_wait_for_the_disk(void **state)
     assert_string_equal(step_screen(&hall->p), "tally");
     hears(hall, &buffalo, "\"n\":2,\"why\":\"ok\"");
     hears(hall, &tiger, "\"n\":3,\"why\":\"late\"");
-    hears(hall, &late, "\"n\":2,\"why\":\"again\"");
+    hears(hall, &late, "\"team\":{\"n\":1"); // where it changed to
     page_close(&late);
     page_close(&tiger);
     page_close(&buffalo);
@@ -290,6 +290,14 @@ static void says_everything(struct page *page, int n, int scene)
     page_say(page, words);
 }
 
+static struct view_own own_of(const struct hall *hall, uint16_t seat)
+{
+    struct view_own own;
+    struct door door = host_door_of_seat(meeting_host(hall->p.meeting), seat);
+    door.own(door.meeting, seat, &own);
+    return own;
+}
+
 // One of the hall has a script: four pages in a team, floods, votes for all and everything, what is none of its
 // business and what is no message. Nobody else's answer is another, and the meeting's log grows by a handful.
 static void a_script_changes_nothing_of_others(void **state)
@@ -330,15 +338,10 @@ static void a_script_changes_nothing_of_others(void **state)
     }
     assert_true(host_log_count(host) - before < (size_t)PAGES * (30 + 2 * (size_t)(time(NULL) - began))); // of a
                                                                                                           // thousand
-    struct view_own own[2];
     for (uint16_t seat = 6; seat < 8; seat++) {
-        struct door door = host_door_of_seat(host, seat);
-        door.own(door.meeting, seat, &own[seat - 6]);
+        assert_int_equal(own_of(hall, seat).team, seat - 6);
+        assert_int_equal(own_of(hall, seat).vote, choice);
     }
-    assert_int_equal(own[0].team, 0);
-    assert_int_equal(own[0].vote, choice);
-    assert_int_equal(own[1].team, 1);
-    assert_int_equal(own[1].vote, choice);
     assert_string_equal(step_screen(&hall->p), "show");
     step_key(&hall->p, "Space");
     assert_string_equal(step_screen(&hall->p), "tally");
@@ -388,6 +391,65 @@ static void four_pages_are_one_voice(void **state)
     page_close(&honest);
     for (int i = 1; i < PAGES; i++)
         page_close(&script[i]);
+}
+
+// Says it, and is told so.
+static void takes(struct hall *hall, struct page *page, int number, int team, const char *told)
+{
+    char words[64];
+    snprintf(words, sizeof words, "{\"t\":\"take\",\"n\":%d,\"team\":%d}", number, team);
+    page_say(page, words);
+    snprintf(words, sizeof words, "\"n\":%d,\"why\":\"%s\"", number, told);
+    hears(hall, page, words);
+}
+
+// Whoever pressed the wrong animal takes another, once and before its first answer, in mid-vote, too. Whoever has
+// answered for a team, or whose answer is on its way to the disk, or was moved, stays there: nobody answers for two.
+static void a_wrong_animal_is_changed_once(void **state)
+{
+    enum { TIGER = 0, BUFFALO = 1 };
+    struct hall *hall = *state;
+    struct page early, late, quick, moved;
+    joins(hall, &early, TIGER);
+    assert_non_null(strstr(early.said, "\"change\":true"));
+    takes(hall, &early, 2, BUFFALO, "ok");
+    assert_null(strstr(early.said, "\"change\""));
+    takes(hall, &early, 3, TIGER, "again");
+    assert_int_equal(own_of(hall, 6).team, BUFFALO);
+    joins(hall, &late, TIGER);
+    joins(hall, &quick, TIGER);
+    joins(hall, &moved, TIGER);
+    meeting__phone_move(hall->p.meeting, 9, BUFFALO);
+    hears(hall, &moved, "\"team\":{\"n\":1");
+    takes(hall, &moved, 2, TIGER, "again");
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    hears(hall, &late, "\"phase\":\"show\"");
+    int scene = number_in(late.said, "\"scene\":"), choice = number_in(late.said, "\"options\":[{\"n\":");
+    takes(hall, &late, 2, BUFFALO, "ok");
+    votes(&late, 3, scene, choice);
+    hears(hall, &late, "\"n\":3,\"why\":\"ok\"");
+    takes(hall, &late, 4, TIGER, "again");
+    hall->disk.fast = false;
+    votes(&quick, 2, scene, choice);
+    page_say(&quick, "{\"t\":\"take\",\"n\":3,\"team\":1}");
+    hears_until(hall, host_log_count(meeting_host(hall->p.meeting)) + 1);
+    for (int i = 0; i < 30; i++) { // and the next, if it were heard
+        meeting_woken(hall->p.meeting);
+        nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+    }
+    lets_go(hall->p.meeting, &hall->disk);
+    hears(hall, &quick, "\"n\":3,\"why\":\"again\"");
+    hall->disk.fast = true;
+    takes(hall, &quick, 4, BUFFALO, "again");
+    assert_int_equal(own_of(hall, 7).team, BUFFALO);
+    assert_int_equal(own_of(hall, 8).team, TIGER);
+    assert_int_equal(own_of(hall, 8).vote, choice);
+    assert_int_equal(own_of(hall, 9).team, BUFFALO);
+    page_close(&early);
+    page_close(&late);
+    page_close(&quick);
+    page_close(&moved);
 }
 
 // The team in turn asks for help once; whose turn it is not asks for nothing.
@@ -471,6 +533,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(coming_and_the_end_are_told, opens, closes_hall),
         cmocka_unit_test_setup_teardown(four_pages_are_one_voice, opens_on_a_disk, closes_hall),
         cmocka_unit_test_setup_teardown(help_is_asked_for_once, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(a_wrong_animal_is_changed_once, opens_on_a_disk, closes_hall),
         cmocka_unit_test(a_file_of_the_page_is_missing),
         cmocka_unit_test_setup_teardown(a_page_begins_in_the_halls_language, opens_in_english, closes_hall)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);

@@ -37,7 +37,7 @@ function looked_at([large, lang]) {
         const style = getComputedStyle(holder), size = parseFloat(style.fontSize);
         const [a, b] = [light(numbers(style.color)), light(behind(holder))].sort((x, y) => y - x), contrast = (a + 0.05) / (b + 0.05);
         if (contrast < 4.5) found.push(`"${node.data}" has a contrast of ${contrast.toFixed(2)}`);
-        if (size < 14) found.push(`"${node.data}" is ${size} high`);
+        if (size < (holder.closest('main') ? 16 : 14)) found.push(`"${node.data}" is ${size} high`);
         const range = document.createRange(), box = holder.getBoundingClientRect();
         range.selectNodeContents(node);
         const words = range.getBoundingClientRect();
@@ -60,6 +60,8 @@ function looked_at([large, lang]) {
     const edge = bar ? bar.getBoundingClientRect() : {top: window.innerHeight, height: 0};
     if (bar && getComputedStyle(bar).position === 'sticky' && edge.height > window.innerHeight / 4) found.push(`its buttons take ${edge.height} of the height`);
     if (four && !large && !document.querySelector('.long,.box') && four.getBoundingClientRect().bottom > edge.top + 1) found.push('the fourth answer is not in sight');
+    const five = document.querySelector('.option:nth-child(5):last-child');
+    if (five && !large && !document.querySelector('.bar,.box') && wide.scrollHeight > window.innerHeight) found.push('five answers are not seen at once');
     const line = document.getElementById('line');
     if (!large && line.clientHeight > 2 * parseFloat(getComputedStyle(line).fontSize)) found.push(`"${line.textContent}" takes two lines and moves the answers`);
     for (const mark of document.querySelectorAll('.mark')) {

@@ -157,6 +157,56 @@ async function line_goes(page) {
     ask(await votes() === `${n},${n},${n + 1}`, 'power', `it goes on as ${await votes()}`);
 }
 
+// A hall that is gone for long, or for good: one calm sentence in place of "connecting", and it asks less often, not at all
+// while nobody looks at it, and at once when somebody does or wants it.
+async function hall_is_gone(page) {
+    const asked = () => page.evaluate(() => window.lines.length), hidden = is => page.evaluate(is => {
+        Object.defineProperty(document, 'hidden', {value: is, configurable: true});
+        document.dispatchEvent(new Event('visibilitychange'));
+    }, is);
+    await reaches(page, all['lost-late'], 'vi');
+    ask(await page.textContent('#line') === '', 'gone', `after two minutes it says "${await page.textContent('#line')}"`);
+    ask(/Hết buổi rồi thì đóng trang/.test(await page.textContent('main')), 'gone', 'it does not say what to do');
+    const before = await asked();
+    await page.clock.runFor(3600000);
+    const often = await asked() - before;
+    ask(often > 60 && often < 140, 'gone', `it asks ${often} times in an hour`);
+    await page.click('.go');
+    ask(await asked() === before + often + 1, 'gone', 'it does not ask when it is told to');
+    await page.clock.runFor(6000);
+    await hidden(true);
+    await page.clock.runFor(60000);
+    const asleep = await asked();
+    await page.clock.runFor(600000);
+    ask(await asked() === asleep, 'gone', 'it asks though nobody looks at it');
+    await page.evaluate(() => { window.dead = false; });
+    await hidden(false);
+    await page.clock.runFor(20);
+    await hear(page, ...all['show-4'].hears);
+    ask(!/đóng trang/.test(await page.textContent('main')) && (await page.$$('.option')).length === 4, 'gone', 'it does not come back');
+}
+
+// The wrong animal: another is taken before the first answer, and a question that comes meanwhile is shown at once.
+async function another_animal(page) {
+    const [welcome, which, joined] = all['joined'].hears, names = async () => (await said(page, 'take')).map(m => m.team).join();
+    await reaches(page, all['changes'], 'vi');
+    await page.click('.team:nth-child(3)');
+    ask(await names() === '2' && (await page.textContent('main')).includes('Vào rồi'), 'animal', `it takes "${await names()}"`);
+    await hear(page, {...joined, change: undefined, team: which.teams[2], n: 1, why: 'ok'});
+    ask((await page.$$('.quiet')).length === 0 && /Voi/.test(await page.textContent('#team')), 'animal', 'it is changed twice');
+    await reaches(page, all['changes'], 'vi');
+    await hear(page, {...all['show-4'].hears[1], change: true});
+    ask((await page.$$('.option')).length === 4, 'animal', 'a question waits behind the animals');
+    await hear(page, joined);
+    ask((await page.$$('.team')).length === 0, 'animal', 'the animals come by themselves');
+    await hear(page, {...all['look'].hears[1], change: true});
+    ask((await page.$$('main button')).length === 0, 'animal', 'there is something to press beside a story');
+    await page.reload(); // it does not know them any more: somebody is asked
+    await page.clock.runFor(20);
+    await hear(page, welcome, joined);
+    ask((await page.$$('.quiet')).length === 0, 'animal', 'there is a way to nowhere');
+}
+
 // A hall's computer whose lid was closed: what was pressed is said to be on its way until it is there.
 async function hall_sleeps(page) {
     await reaches(page, all['show-4'], 'vi');
@@ -191,6 +241,6 @@ async function door(page) {
 }
 
 async function behaves(page, browser) {
-    for (const part of [secret, comes_back, line_goes, hall_sleeps, door]) await part(page, browser);
+    for (const part of [secret, comes_back, line_goes, hall_is_gone, another_animal, hall_sleeps, door]) await part(page, browser);
 }
 module.exports = {behaves};

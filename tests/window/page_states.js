@@ -56,6 +56,7 @@ function states(lang) {
         'old': {hears: no('old')},
         'finding': {key: true, hears: []},
         'finding-long': {key: true, hears: [], waits: 14000},
+        'finding-late': {key: true, hears: [], waits: 140000},
         'wait': seated(view({phase: 'wait', say: say.wait})),
         'ask': seated(asks('ask', 'talk', tale.options.slice(0, 4))),
         'fingers': seated(asks('ask', 'fingers', tale.options.slice(0, 4))),
@@ -83,10 +84,14 @@ function states(lang) {
         'black': seated(view({phase: 'pause', team, say: say.pause, black: true})),
         'lost': {...seated(show(4)), cut: true},
         'lost-long': {...seated(show(4)), cut: true, waits: 14000},
+        'lost-late': {...seated(show(4)), cut: true, waits: 140000},
+        'over-late': {...seated(rest('look', 'over')), cut: true, waits: 140000},
         'bye': bye(say), 'bye-adults': bye(grown),
     };
-    for (let count = 2; count <= 6; count++)
-        all[`team-${count}`] = seated(view({phase: 'team', say: say['which-team'], teams: ANIMALS.slice(0, count).map((animal, n) => ({n, animal, name: tale.names[n]}))}));
+    const which = count => view({phase: 'team', say: say['which-team'], teams: ANIMALS.slice(0, count).map((animal, n) => ({n, animal, name: tale.names[n]}))});
+    for (let count = 2; count <= 6; count++) all[`team-${count}`] = seated(which(count));
+    all['joined'] = seated(which(6), {...rest('wait', 'joined'), change: true});
+    all['changes'] = {...all['joined'], does: '.quiet'};
     return all;
 }
 

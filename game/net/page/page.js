@@ -2,19 +2,20 @@
 //
 // page.js — a phone in a team's hand: shows what the hall's computer says, sends what is pressed. It decides nothing.
 // ES5: it runs on a phone of 2017. Nothing is kept but the key of the seat, and that is erased at the end.
+// Sent short: view pending socket button refused word draw connect wanted code choosing ended by_id picture meeting tell gone lay_up pressed since heard kept drop el wait find
 (function () {
     'use strict';
     function by_id(name) { return document.getElementById(name); }
     function on(target, names, what) { names.split(' ').forEach(function (name) { target.addEventListener(name, what); }); }
     var KEY = 'vtat';
-    // Of a line. The hall pings every 20 s: one that is missed is a reason to ask anew when the page is looked at, two are the end.
-    var FIRST_MS = 500, MOST_MS = 8000, OPEN_MS = 5000, SILENT_MS = 50000, MISSED_MS = 25000, LONG_MS = 10000, AGAIN_MS = 1500;
-    var SEEN_MS = 3000, PEEK_MS = 8000, TOLD_MS = 5000, SLOW_MS = 700;
+    // Of a line, in ms. The hall pings every 20 s: one that is missed is a reason to ask anew when the page is looked at, two are the end.
+    var FIRST = 500, MOST = 8000, RARE = 30000, OPEN = 5000, SILENT = 50000, MISSED = 25000, LONG = 10000, LATE = 120000, AGAIN = 1500;
+    var SEEN = 3000, PEEK = 8000, TOLD = 5000, SLOW = 700;
     // The shapes of the wall, by place: circle, square, triangle, diamond, circle, square. Colours come with the words.
     var SHAPES = ['M24 5a19 19 0 1 0 .1 0z', 'M8 8h32v32H8z', 'M24 5 44 42H4z', 'M24 3 45 24 24 45 3 24z'];
     var main = by_id('main'), line = by_id('line'), root = document.documentElement;
     var socket = null, kept = '', code = '', lang = WORDS.first, wanted = '', meeting = '', number = 0, place = 0, pending = null, view = null, refused = '';
-    var wait = FIRST_MS, again = 0, opens = 0, heard = 0, gone = 0, ended = false, down = 0, face = true, told = 0, scene = '', gong = false;
+    var herd = null, choosing = false, wait = FIRST, again = 0, opens = 0, heard = 0, gone = 0, ended = false, down = 0, face = true, told = 0, scene = '', gong = false;
 
     function find(what) { return main.querySelector(what); }
     function other() { return lang === 'vi' ? 'en' : 'vi'; }
@@ -50,7 +51,7 @@
         message.n = ++number;
         pending = message;
         send(message);
-        setTimeout(function () { if (pending === message && !gone) tell('sending'); }, SLOW_MS);
+        setTimeout(function () { if (pending === message && !gone) tell('sending'); }, SLOW);
         draw();
     }
     function drop() {
@@ -61,22 +62,24 @@
         old.onopen = old.onmessage = old.onclose = old.onerror = null;
         old.close();
     }
+    function since(ms) { return gone && Date.now() - gone >= ms; }
+    // Whoever is not looked at does not ask: that is for whoever wakes it. Nobody is told for ever that it is about to be there.
     function lost() {
         drop();
-        if (!gone) setTimeout(draw, LONG_MS);
+        if (!gone) setTimeout(draw, LONG);
         gone = gone || Date.now();
-        tell('lost');
+        tell(since(LATE) ? '' : 'lost');
         clearTimeout(again);
-        if (!ended) again = setTimeout(connect, wait);
-        wait = Math.min(wait * 2, MOST_MS);
+        again = setTimeout(connect, wait);
+        wait = Math.min(wait * 2, since(LATE) ? RARE : MOST);
         draw();
     }
     function connect() {
         clearTimeout(again);
-        if (ended || (socket && socket.readyState < 2) || (!kept && code.length !== 4)) return;
+        if (document.hidden || ended || (socket && socket.readyState < 2) || (!kept && code.length !== 4)) return;
         drop();
         socket = new WebSocket('ws://' + location.host + '/ws', 'vtat1');
-        opens = setTimeout(lost, OPEN_MS);
+        opens = setTimeout(lost, OPEN);
         heard = Date.now();
         socket.onopen = function () {
             send({t: 'hello', v: 1, code: code, key: kept, lang: wanted});
@@ -90,8 +93,8 @@
     // A phone that slept finds its line dead without being told: it asks at once when it is looked at again.
     function wake() {
         if (document.hidden || ended) return;
-        wait = FIRST_MS;
-        if (!socket || socket.readyState > 1 || Date.now() - heard > MISSED_MS) {
+        wait = FIRST;
+        if (!socket || socket.readyState > 1 || Date.now() - heard > MISSED) {
             drop();
             connect();
         }
@@ -102,7 +105,7 @@
     function hear(m) {
         if (m.t === 'welcome') {
             clearTimeout(opens);
-            wait = FIRST_MS;
+            wait = FIRST;
             refused = '';
             gone = 0;
             if (meeting && meeting !== m.meeting) pending = null;
@@ -137,7 +140,7 @@
         if (!pending || m.n < pending.n) return;
         if (m.why === 'busy') {
             var message = pending;
-            setTimeout(function () { if (pending === message) wish(message); }, AGAIN_MS);
+            setTimeout(function () { if (pending === message) wish(message); }, AGAIN);
             return;
         }
         pending = null;
@@ -152,13 +155,14 @@
         if (/free|closed|full|code/.test(m.why)) keep('');
         if (/code|free/.test(m.why)) code = '';
         clearTimeout(again);
-        if (/busy|full|closed/.test(m.why)) again = setTimeout(connect, m.wait * 1000 || OPEN_MS);
+        if (/busy|full|closed/.test(m.why)) again = setTimeout(connect, m.wait * 1000 || OPEN);
         tell('');
         draw();
     }
     function see(m) {
         var before = view;
         view = m;
+        if (m.teams) herd = m;
         lang = m.lang;
         gong = gong || (before && before.phase === 'show');
         if (gong && m.phase !== 'show') {
@@ -167,8 +171,11 @@
         }
         if (m.mine === null) lay_up();
         else if (!before) face = false;
-        else if (before.mine !== m.mine || before.scene !== m.scene) lay_up(SEEN_MS);
-        if (!before || before.scene !== m.scene || before.phase !== m.phase) tell('');
+        else if (before.mine !== m.mine || before.scene !== m.scene) lay_up(SEEN);
+        if (!before || before.scene !== m.scene || before.phase !== m.phase) {
+            choosing = false;
+            tell('');
+        }
         draw();
     }
     // What one chose is nobody else's: after a while it lies face down.
@@ -245,7 +252,7 @@
     function tell(id) {
         line.textContent = id ? word('line-' + id) : '';
         clearTimeout(told);
-        if (id && !/lost|sending/.test(id)) told = setTimeout(function () { line.textContent = ''; }, TOLD_MS);
+        if (id && !/lost|sending/.test(id)) told = setTimeout(function () { line.textContent = ''; }, TOLD);
     }
 
     // A keyboard for Vietnamese makes Ả of AR, Ã of AX and Â of AA: they are what was pressed.
@@ -258,7 +265,7 @@
         draw();
     }
     function join() {
-        wait = FIRST_MS;
+        wait = FIRST;
         refused = '';
         connect();
         draw();
@@ -274,7 +281,7 @@
     function door() {
         var kids = [picture(drawn('circle'), 'logo'), say(word(refused ? 'no-' + refused : 'code-how'))];
         if (refused === 'taken') kids.push(button('go', word('here'), function () { ended = false; kept = known(); join(); }), button('quiet', word('again'), afresh));
-        else if (refused === 'old') kids.push(button('go', word('reload'), function () { location.reload(); }));
+        else if (refused === 'old') kids.push(button('go', word('try'), function () { location.reload(); }));
         else kids.push(
             el('input', 'code', null, {value: code, maxlength: '8', inputmode: 'none', autocomplete: 'off',
                 placeholder: '····', 'aria-label': word('code-how')}),
@@ -285,8 +292,9 @@
         return kids;
     }
     function teams() {
-        return [el('h2', '', view.say, {tabindex: '-1'}), el('div', 'many teams t' + view.teams.length, view.teams.map(function (team) {
+        return [el('h2', '', herd.say, {tabindex: '-1'}), el('div', 'many teams t' + herd.teams.length, herd.teams.map(function (team) {
             return button('team', [picture(badge(team)), el('span', '', team.name)], function () {
+                choosing = false;
                 if (!pending) wish({t: 'take', team: team.n});
             }, {key: 't' + team.n});
         }))];
@@ -295,7 +303,7 @@
         var mine = pending && pending.t === 'vote' && pending.scene === view.scene ? pending.choice : view.mine, letters = true, all;
         if (view.secret && mine !== null && !face)
             return el('div', 'many', [button('option down', [el('span', '', [el('b', '', word('face-down') + ' ✓'), el('i', '', word('face-how'))])],
-                function () { lay_up(PEEK_MS); draw(); }, {key: 'down'})], {key: 'many'});
+                function () { lay_up(PEEK); draw(); }, {key: 'down'})], {key: 'many'});
         all = view.options.map(function (option, i) {
             var on = view.secret ? option.n === mine : option.on, kids = [el('span', 'plate', null, {drawn:
                 svg('<rect width="48" height="48" rx="7" fill="' + WORDS.choices[i] + '"/><path fill="#fff7ee" d="' + SHAPES[i % 4] + '"/>') + '<b>' + option.letter + '</b>'})];
@@ -303,7 +311,7 @@
             if (option.text) kids.push(el('span', 'words', option.text));
             if (on) kids.push(el('b', 'mark', String(option.place || '✓'), option.place ? {} : {'aria-hidden': 'true'}));
             return button('option', kids, function () {
-                if (view.secret) lay_up(SEEN_MS);
+                if (view.secret) lay_up(SEEN);
                 if (!view.secret || !on) wish({t: 'vote', scene: view.scene, choice: option.n});
             }, {key: 'o' + view.scene + option.n, 'aria-pressed': on ? 'true' : 'false', disabled: view.can && !option.opened ? null : ''});
         });
@@ -322,14 +330,16 @@
         return kids;
     }
     function whole() {
-        var art = {look: 'screen', away: 'pocket'};
-        if (!view) return refused || !kept ? door() : big('lantern', [say(word('finding'))]);
+        var art = {look: 'screen', away: 'pocket'}, kids;
+        if (!view) return refused || !kept ? door() : big('lantern', since(LATE) ? [] : [say(word('finding'))]);
         if (view.phase === 'bye')
             return big('lantern', [say(view.say), el('p', 'box tell', view.tell), el('p', 'box', [el('b', '', view.call)]),
                 button('quiet', word('again'), afresh)], 'big bye');
-        if (view.teams) return teams();
+        if (view.teams || (view.change && choosing)) return teams();
         if (view.options) return question();
-        return big(art[view.phase] || 'lantern', [say(view.say)]);
+        kids = [say(view.say)];
+        if (view.change && herd && view.phase === 'wait') kids.push(button('quiet', word('wrong'), function () { choosing = true; draw(); }));
+        return big(art[view.phase] || 'lantern', kids);
     }
     function drawn(name) { return svg(drawing(name)); }
 
@@ -341,16 +351,23 @@
         by_id('more').style.bottom = (bar ? Math.max(0, window.innerHeight - bar.getBoundingClientRect().top) : 0) + 'px';
         mark('more', root.scrollHeight - window.innerHeight - window.pageYOffset > 24);
     }
+    // What does not fit stands closer together, and in smaller letters where all of it fits then: never smaller than a reader's own.
+    function fit() {
+        ['', 'less', 'less least', 'less'].some(function (name) {
+            root.className = name;
+            return root.scrollHeight <= window.innerHeight;
+        });
+    }
     function draw() {
         var team = view && view.team, now = view ? view.phase + view.scene + !!view.options : refused, held = document.activeElement, kids = whole(),
-            far = gone && Date.now() - gone >= LONG_MS;
+            far = since(LONG), late = since(LATE);
         fill(by_id('team'), el('h1', '', !view || view.phase === 'bye' ? word('title') : (team ? team.name + ' · ' : '') + word('number').replace('{0}', place)));
         fill(by_id('badge'), el('span', '', null, {drawn: team ? badge(team) : drawn('circle')}));
         fill(by_id('lang'), el('button', '', word('other'), {lang: other(), hidden: view && view.phase === 'bye' ? '' : null}));
         root.lang = lang;
         document.title = word('title');
-        if (far)
-            kids.unshift(el('p', 'box', [el('span', '', word('keep') + ' '), el('b', '', location.host)], {key: 'keep'}));
+        if (late) kids.unshift(button('go', word('try'), function () { tell('lost'); join(); }, {key: 'try'}));
+        if (far) kids.unshift(el('p', 'box', [el('span', '', word(late ? 'late' : 'keep') + ' '), el('b', '', location.host)], {key: 'keep', role: 'status'}));
         main.className = (kids.name || '') + (far ? '' : ' moon');
         patch(main, kids);
         mark('black', view && view.black);
@@ -361,6 +378,7 @@
             held = find('.down') || find('.option[aria-pressed=true]') || find('[tabindex]');
             if (held) held.focus();
         }
+        fit();
         more();
     }
 
@@ -383,7 +401,7 @@
     on(window, 'pageshow online', wake);
     on(window, 'pagehide', drop);
     on(window, 'scroll resize', more);
-    setInterval(function () { if (socket && heard && Date.now() - heard > SILENT_MS) lost(); }, OPEN_MS);
+    setInterval(function () { if (socket && heard && Date.now() - heard > SILENT) lost(); }, OPEN);
     code = (/^\/j\/([A-Za-z]{4})$/.exec(location.pathname) || ['', ''])[1].toUpperCase();
     kept = known();
     draw();
