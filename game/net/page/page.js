@@ -63,20 +63,20 @@
         old.close();
     }
     function since(ms) { return gone && Date.now() - gone >= ms; }
-    // Whoever is not looked at does not ask: that is for whoever wakes it. Nobody is told for ever that it is about to be there.
+    // Nobody is told for ever that it is about to be there; then whoever is not looked at does not ask, but once it is again (wake).
     function lost() {
         drop();
         if (!gone) setTimeout(draw, LONG);
         gone = gone || Date.now();
         tell(since(LATE) ? '' : 'lost');
         clearTimeout(again);
-        again = setTimeout(connect, wait);
+        if (!since(LATE) || !document.hidden) again = setTimeout(connect, wait);
         wait = Math.min(wait * 2, since(LATE) ? RARE : MOST);
         draw();
     }
     function connect() {
         clearTimeout(again);
-        if (document.hidden || ended || (socket && socket.readyState < 2) || (!kept && code.length !== 4)) return;
+        if (ended || (socket && socket.readyState < 2) || (!kept && code.length !== 4)) return;
         drop();
         socket = new WebSocket('ws://' + location.host + '/ws', 'vtat1');
         opens = setTimeout(lost, OPEN);
@@ -355,7 +355,7 @@
     function fit() {
         ['', 'less', 'less least', 'less'].some(function (name) {
             root.className = name;
-            return root.scrollHeight <= window.innerHeight;
+            return root.scrollHeight <= root.clientHeight + 1; // parts of a point
         });
     }
     function draw() {
