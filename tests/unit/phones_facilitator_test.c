@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 //
 // phones_facilitator_test.c — what a facilitator does with phones: frees a seat, moves it, puts them away, and asks for
-// them again in another meeting. Whatever was on its way from a seat goes with it.
+// them again in another meeting; and what is told of a full disk. Whatever was on its way from a seat goes with it.
 #define _GNU_SOURCE
 #include "host.h"
 #include "meeting_inside.h"
 #include "phones_inside.h"
 #include "test_network.h"
 #include "test_phones.h"
+
+#include <signal.h>
+#include <sys/resource.h>
 
 static int opens(void **state) { return opens_keeping(state, false, "vi"); }
 static int opens_on_a_disk(void **state) { return opens_keeping(state, true, "vi"); }
@@ -135,6 +138,35 @@ static void another_meeting_knows_nobody(void **state)
     assert_int_equal(m->phones->heard, host_log_count(host));
 }
 
+// The disk is full in mid-question: whoever stands at the wall is told, the meeting goes on in memory, and to a child
+// its answer is as good as before. (PROTOCOL.md: what "ok" is worth.)
+static void an_answer_counts_on_a_full_disk(void **state)
+{
+    struct hall *hall = *state;
+    struct meeting *m = hall->p.meeting;
+    struct page page;
+    struct view view;
+    struct rlimit all, none;
+    joins(hall, &page, 0);
+    begins_a_level(hall, "9–11 tuổi");
+    assert_true(step_go(&hall->p, "show", 0));
+    hears(hall, &page, "\"phase\":\"show\"");
+    int scene = number_in(page.said, "\"scene\":"), choice = number_in(page.said, "\"options\":[{\"n\":");
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &all), 0);
+    none = (struct rlimit){.rlim_cur = 1, .rlim_max = all.rlim_max};
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &none), 0);
+    votes(&page, 2, scene, choice);
+    hears(hall, &page, "\"n\":2,\"why\":\"ok\"");
+    setrlimit(RLIMIT_FSIZE, &all);
+    assert_string_equal(m->papers.trouble, text(meeting_lang(m), T_KEPT_FULL));
+    host_view(meeting_host(m), ROLE_HALL, "vi", &view);
+    assert_true(view.voted[0]);
+    step_key(&hall->p, "Space");
+    assert_string_equal(step_screen(&hall->p), "tally");
+    page_close(&page);
+}
+
 int main(void)
 {
     if (!on_a_network())
@@ -143,7 +175,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_facilitator_has_the_last_word, opens, closes_hall),
         cmocka_unit_test_setup_teardown(who_is_freed_meanwhile_is_gone, opens_on_a_disk, closes_hall),
         cmocka_unit_test_setup_teardown(what_a_freed_seat_said_is_nobodys, opens_on_a_disk, closes_hall),
-        cmocka_unit_test_setup_teardown(another_meeting_knows_nobody, opens, closes_hall)};
+        cmocka_unit_test_setup_teardown(another_meeting_knows_nobody, opens, closes_hall),
+        cmocka_unit_test_setup_teardown(an_answer_counts_on_a_full_disk, opens_on_a_disk, closes_hall)};
     setenv("SAFECIRCLE_DATA", DATA_DIR, 1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
