@@ -353,7 +353,7 @@
     }
     // What does not fit stands closer together, and in smaller letters where all of it fits then: never smaller than a reader's own.
     function fit() {
-        ['', 'less', 'less least', 'less'].some(function (name) {
+        ['', 'less', 'less small', 'less least', 'less'].some(function (name) {
             root.className = name;
             return root.scrollHeight <= root.clientHeight + 1; // parts of a point
         });
