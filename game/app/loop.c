@@ -156,6 +156,18 @@ static void run(struct loop *l)
     }
 }
 
+// As its user left them, before there is a meeting.
+static struct settings kept_settings(void)
+{
+    struct settings settings;
+    char *path = settings_path(NULL);
+    settings_defaults(&settings);
+    if (path != NULL)
+        settings_load(&settings, path, NULL);
+    mem_free(path);
+    return settings;
+}
+
 // What is kept has one keeper. False: another one has it; the person was told where it is.
 static bool claim(const struct loop_options *options, struct claim **claim, int *code)
 {
@@ -166,16 +178,45 @@ static bool claim(const struct loop_options *options, struct claim **claim, int 
     mem_free(folder);
     if (ours)
         return true;
-    struct settings settings;
-    char *path = settings_path(NULL);
-    settings_defaults(&settings);
-    if (path != NULL)
-        settings_load(&settings, path, NULL);
-    mem_free(path);
+    struct settings settings = kept_settings();
     desk_say(options->language != NULL ? options->language : settings.language, came ? T_APP_CAME : T_APP_IS_OPEN,
              where, NULL);
     *code = came ? 0 : 1;
     return false;
+}
+
+// With its picture, as a person sees it.
+static void show_first_frame(struct loop *l)
+{
+    platform_finish(meeting_platform(l->meeting));
+    if (meeting_waits_for_pictures(meeting_hall(l->meeting)))
+        meeting_draw(l->meeting);
+}
+
+// Whatever is done, until the meeting quits; `script` NULL: it is not written down.
+static void play_on(struct loop *l, FILE *script)
+{
+    l->record = script != NULL ? recorder_new(script, l->options->record, l->meeting) : NULL;
+    if (l->record == NULL)
+        meeting_open_records(l->meeting, NULL, NULL);
+    platform_open_pads(meeting_platform(l->meeting));
+    l->dirty = true;
+    go_on_checking(l);
+    run(l);
+}
+
+// False, and told: not all of it could be written down.
+static bool close_record(struct loop *l)
+{
+    struct file_problem problem = {{0}};
+    if (l->record != NULL) {
+        platform_finish_writes(meeting_platform(l->meeting)); // what is kept is seen, too
+        meeting_woken(l->meeting);
+    }
+    bool recorded = recorder_close(l->record, &problem);
+    if (!recorded)
+        desk_say(meeting_settings(l->meeting)->language, T_APP_CANNOT_WRITE, l->options->record, problem.reason);
+    return recorded;
 }
 
 static int play(const struct loop_options *options, struct claim *claim)
@@ -206,6 +247,7 @@ static int play(const struct loop_options *options, struct claim *claim)
     l.meeting = meeting_open(&opening, &no_meeting);
     if (l.meeting == NULL) {
         terminal_words(stderr, no_meeting.sentence);
+        mem_free(documents);
         claim_free(claim);
         return 1;
     }
@@ -213,26 +255,11 @@ static int play(const struct loop_options *options, struct claim *claim)
         claim_listen(claim, meeting_platform(l.meeting));
     meeting_set_now(l.meeting, platform_now(meeting_platform(l.meeting)));
     meeting_draw(l.meeting);
-    if (options->first_frame_only) { // with its picture, as a person sees it
-        platform_finish(meeting_platform(l.meeting));
-        if (meeting_waits_for_pictures(meeting_hall(l.meeting)))
-            meeting_draw(l.meeting);
-    } else {
-        l.record = script != NULL ? recorder_new(script, options->record, l.meeting) : NULL;
-        if (l.record == NULL)
-            meeting_open_records(l.meeting, NULL, NULL);
-        platform_open_pads(meeting_platform(l.meeting));
-        l.dirty = true;
-        go_on_checking(&l);
-        run(&l);
-    }
-    if (l.record != NULL) {
-        platform_finish_writes(meeting_platform(l.meeting)); // what is kept is seen, too
-        meeting_woken(l.meeting);
-    }
-    bool recorded = recorder_close(l.record, &problem);
-    if (!recorded)
-        desk_say(meeting_settings(l.meeting)->language, T_APP_CANNOT_WRITE, options->record, problem.reason);
+    if (options->first_frame_only)
+        show_first_frame(&l);
+    else
+        play_on(&l, script);
+    bool recorded = close_record(&l);
     if (!platform_end_jobs(meeting_platform(l.meeting))) { // it may look at anything of ours: nothing is freed under it
         meeting_keep_all(l.meeting);
         fflush(NULL);
@@ -251,12 +278,7 @@ static int play(const struct loop_options *options, struct claim *claim)
 // Nobody could leave a kiosk without its code.
 static bool kiosk_has_code(const struct loop_options *options)
 {
-    struct settings settings;
-    char *path = settings_path(NULL);
-    settings_defaults(&settings);
-    if (path != NULL)
-        settings_load(&settings, path, NULL);
-    mem_free(path);
+    struct settings settings = kept_settings();
     if (settings.kiosk_code == 0)
         desk_say(options->language != NULL ? options->language : settings.language, T_KIOSK_NO_CODE, NULL, NULL);
     return settings.kiosk_code != 0;
