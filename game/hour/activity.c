@@ -114,8 +114,8 @@ static void check_step(const struct taking *t, const struct doc_node *n, const s
 static void take_step(const struct taking *t, const struct doc_node *n)
 {
     struct activity *a = t->into;
-    if (a->step_count == ACTIVITY_STEPS) {
-        reading_error(t->r, n, "activity-long", diag_number(ACTIVITY_STEPS).bytes, NULL);
+    if (a->step_count == ACTIVITY_STEPS_MAX) {
+        reading_error(t->r, n, "activity-long", diag_number(ACTIVITY_STEPS_MAX).bytes, NULL);
         return;
     }
     if (n->kind != DOC_MAP)

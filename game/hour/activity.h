@@ -7,6 +7,7 @@
 #ifndef SAFECIRCLE_ACTIVITY_H
 #define SAFECIRCLE_ACTIVITY_H
 
+#include "command.h"
 #include "diag.h"
 #include "scene.h"
 #include "spoken.h"
@@ -15,7 +16,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { ACTIVITY_STEPS = 16 };
 enum activity_kind { ACTIVITY_WARM_UP, ACTIVITY_CALM, ACTIVITY_CHECK, ACTIVITY_DEBRIEF, ACTIVITY_KINDS };
 
 struct activity_step {
@@ -39,7 +39,7 @@ struct activity {
     const char *picture, *reviewed; // "icons/ball"; NULL none
     char form;                      // check: 'a' or 'b', two that are equally hard; else 0
     uint8_t step_count;
-    struct activity_step steps[ACTIVITY_STEPS];
+    struct activity_step steps[ACTIVITY_STEPS_MAX];
     uint32_t counted_steps; // bit per step
     uint16_t mark;          // of its name: what a journal keeps of it, whatever files come and go
 };

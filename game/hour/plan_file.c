@@ -29,8 +29,10 @@ const struct enum_name hour_bands[] = {{{"6-8", "6-8"}, BAND_6_8},
                                        {{"12-15", "12-15"}, BAND_12_15},
                                        {{"adults", "người lớn"}, BAND_ADULTS},
                                        {{NULL, NULL}, 0}};
-static const struct enum_name answer_words[] = {
-    {{"fingers", "ngón tay"}, 0}, {{"cards", "thẻ"}, 1}, {{"keys", "phím"}, 2}, {{NULL, NULL}, 0}};
+static const struct enum_name answer_words[] = {{{"fingers", "ngón tay"}, ANSWER_FINGERS},
+                                                {{"cards", "thẻ"}, ANSWER_CARDS},
+                                                {{"keys", "phím"}, ANSWER_KEYS},
+                                                {{NULL, NULL}, 0}};
 static const struct enum_name path_words[] = {{{"whole", "cả màn"}, 0}, {{"short", "ngắn"}, 1}, {{NULL, NULL}, 0}};
 static const struct enum_name kind_words[] = {{{"warm-up", "khởi động"}, PART_WARM_UP},
                                               {{"promise", "lời hứa"}, PART_PROMISE},

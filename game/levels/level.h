@@ -124,10 +124,10 @@ struct scene {
     uint8_t option_count; // ask, sort, order, spot, tell
     const struct option *options;
     uint8_t box_count; // sort
-    text_ref boxes[3];
-    const char *box_pictures[3]; // as an option's; NULL none
-    uint8_t talk_count;          // talk
-    text_ref talk[3];
+    text_ref boxes[LEVEL_BOXES_MAX];
+    const char *box_pictures[LEVEL_BOXES_MAX]; // as an option's; NULL none
+    uint8_t talk_count;                        // talk
+    text_ref talk[LEVEL_TALK_MAX];
     uint8_t pair_count; // act: what two rehearse, line by line; 0: the hall acts together
     struct pair_line pairs[LEVEL_PAIRS_MAX];
     struct place written;       // where the author wrote it, for messages
@@ -260,6 +260,10 @@ bool scene_kindles(const struct scene *scene);
 
 // The scene after `scene` on the whole or the short path: the next one marked short, in file order.
 uint8_t level_after(const struct level *level, uint8_t scene, uint8_t next, bool short_path);
+
+// What the hall takes before and after the scenes: the notice; the key sentence with "not your fault", the lanterns and
+// the picture.
+enum { LEVEL_NOTICE_S = 60, LEVEL_SENTENCE_S = 70 };
 
 // Seconds one scene takes, and minutes the level takes, computed from its words and kinds (DESIGN §4): for the hall,
 // for one child. A branch counts as if it were taken: an hour that ends early is no trouble.

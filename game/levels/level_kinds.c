@@ -110,7 +110,7 @@ static const struct field ask_fields[] = {
     {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
     {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
     {NAME_REVEAL, FIELD_ENUM, OPTIONAL, {0, 0}, .names = reveal_names, .about = T_MANUAL_REVEAL},
-    {NAME_CHOICES, FIELD_LIST, REQUIRED, {0, 0}, .item = &choice_schema, .count = {2, 4}, .about = T_MANUAL_CHOICES},
+    {NAME_CHOICES, FIELD_LIST, REQUIRED, {0, 0}, .item = &choice_schema, .count = {2, LEVEL_CHOICES_MAX}, .about = T_MANUAL_CHOICES},
     END,
 };
 
@@ -119,8 +119,8 @@ static const struct field sort_fields[] = {
     {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
     {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
     {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    {NAME_BOXES, FIELD_LIST, REQUIRED, {0, 0}, .item = &box_schema, .count = {2, 3}, .about = T_MANUAL_BOXES},
-    {NAME_CARDS, FIELD_LIST, REQUIRED, {0, 0}, .item = &card_schema, .count = {3, 6}, .about = T_MANUAL_CARDS},
+    {NAME_BOXES, FIELD_LIST, REQUIRED, {0, 0}, .item = &box_schema, .count = {2, LEVEL_BOXES_MAX}, .about = T_MANUAL_BOXES},
+    {NAME_CARDS, FIELD_LIST, REQUIRED, {0, 0}, .item = &card_schema, .count = {3, LEVEL_OPTIONS_MAX}, .about = T_MANUAL_CARDS},
     END,
 };
 
@@ -138,7 +138,7 @@ static const struct field spot_fields[] = {
     {NAME_LOOK, FIELD_ENUM, OPTIONAL, {0, 0}, .names = look_names, .about = T_MANUAL_LOOK},
     {NAME_STEP, FIELD_ENUM, OPTIONAL, {0, 0}, .names = step_names, .about = T_MANUAL_STEP},
     {NAME_TOGETHER, FIELD_TEXT, OPTIONAL, {1, 14}, .about = T_MANUAL_TOGETHER},
-    {NAME_SIGNS, FIELD_LIST, REQUIRED, {0, 0}, .item = &sign_schema, .count = {3, 6}, .about = T_MANUAL_SIGNS},
+    {NAME_SIGNS, FIELD_LIST, REQUIRED, {0, 0}, .item = &sign_schema, .count = {3, LEVEL_OPTIONS_MAX}, .about = T_MANUAL_SIGNS},
     END,
 };
 
@@ -167,7 +167,7 @@ static const struct field act_fields[] = {
 };
 
 static const struct field talk_fields[] = {
-    {OWN_KEY(talk), FIELD_TEXTS, REQUIRED, {1, 22}, .count = {1, 3}, .about = T_MANUAL_TALK},
+    {OWN_KEY(talk), FIELD_TEXTS, REQUIRED, {1, 22}, .count = {1, LEVEL_TALK_MAX}, .about = T_MANUAL_TALK},
     {NAME_ALONE, FIELD_TEXT, REQUIRED, {1, 30}, .about = T_MANUAL_ALONE},
     END,
 };

@@ -36,8 +36,8 @@ void level__read_talk(struct making *m, struct scene *s, const struct doc_node *
 {
     (void)map;
     char digits[12];
-    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL; n != NULL && s->talk_count < 3;
-         n = n->next) {
+    for (const struct doc_node *n = list->kind == DOC_LIST ? list->first : NULL;
+         n != NULL && s->talk_count < LEVEL_TALK_MAX; n = n->next) {
         s->talk[s->talk_count] = level__text(m, n, s->id, "talk", level__number(s->talk_count + 1, digits));
         s->talk_count++;
     }
@@ -50,21 +50,22 @@ static const char *pictogram(const struct doc_node *option)
     return number > 0 ? level_pictogram((size_t)number - 1) : NULL;
 }
 
-static void read_boxes(struct making *m, struct scene *s, const struct doc_node *list, const char *ids[3])
+static void read_boxes(struct making *m, struct scene *s, const struct doc_node *list, const char *ids[LEVEL_BOXES_MAX])
 {
     for (const struct doc_node *n = list != NULL && list->kind == DOC_LIST ? list->first : NULL;
-         n != NULL && s->box_count < 3; n = n->next) {
+         n != NULL && s->box_count < LEVEL_BOXES_MAX; n = n->next) {
         ids[s->box_count] = level__id(m, n);
         s->boxes[s->box_count] = level__text(m, level__find(n, KEY_TEXT), s->id, ids[s->box_count], "text");
         s->box_pictures[s->box_count++] = pictogram(n);
     }
 }
 
-static uint8_t box_of(struct making *m, const struct scene *s, const struct doc_node *n, const char *const ids[3])
+static uint8_t box_of(struct making *m, const struct scene *s, const struct doc_node *n,
+                      const char *const ids[LEVEL_BOXES_MAX])
 {
     const struct doc_node *box = level__find(n, KEY_BOX);
     for (uint8_t i = 0; box != NULL && box->kind == DOC_SCALAR && i < s->box_count; i++)
-        if (strcmp(ids[i], box->text) == 0) // NOLINT(clang-analyzer-core.*): read_boxes() reads no more than three
+        if (strcmp(ids[i], box->text) == 0) // NOLINT(clang-analyzer-core.*): read_boxes() reads no more
             return i;
     const struct known boxes = {ids, s->box_count, "unknown-box-near", "unknown-box", KEY_BOXES};
     if (box != NULL && box->kind == DOC_SCALAR && s->box_count > 1) // of one box alone, that is told
@@ -73,11 +74,12 @@ static uint8_t box_of(struct making *m, const struct scene *s, const struct doc_
 }
 
 // A card and a box of one scene share their addresses, so their ids must differ too.
-static void box_twin(struct making *m, const struct scene *s, const struct doc_node *n, const char *const ids[3])
+static void box_twin(struct making *m, const struct scene *s, const struct doc_node *n,
+                     const char *const ids[LEVEL_BOXES_MAX])
 {
     const struct doc_node *id = level__find(n, KEY_ID);
     for (uint8_t i = 0; id != NULL && id->kind == DOC_SCALAR && i < s->box_count; i++)
-        if (strcmp(ids[i], id->text) == 0) // NOLINT(clang-analyzer-core.*): read_boxes() reads no more than three
+        if (strcmp(ids[i], id->text) == 0) // NOLINT(clang-analyzer-core.*): read_boxes() reads no more
             reading_error(&m->reading, id, "same-id", diag_quote(id->text).bytes, diag_number(s->written.line).bytes);
 }
 
@@ -134,7 +136,7 @@ void level__read_act(struct making *m, struct scene *s, const struct doc_node *m
 void level__read_options(struct making *m, struct scene *s, const struct doc_node *map, const struct doc_node *asked)
 {
     const struct doc_node *list = level__find(map, lists[s->kind]);
-    const char *boxes[3] = {"", "", ""};
+    const char *boxes[LEVEL_BOXES_MAX] = {"", "", ""};
     size_t most = list != NULL && list->count < LEVEL_OPTIONS_MAX ? list->count : LEVEL_OPTIONS_MAX;
     struct option *options = arena_take(m->level->memory, most * sizeof *options);
     level__read_asked(m, s, map, asked);

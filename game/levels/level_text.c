@@ -99,12 +99,7 @@ static unsigned syllables(const struct level *level, text_ref ref)
 
 // ---- how long it takes ----
 
-enum {
-    SYLLABLES_A_SECOND = 2,
-    AROUND = 130,
-    AROUND_ALONE = 40
-}; // notice, twice "not your fault", the key sentence,
-   // lanterns and picture
+enum { SYLLABLES_A_SECOND = 2, AROUND_ALONE = 40 }; // around the scenes, of a lone child
 
 // What is said on the stage, and by the swallow, is seen beside what is read aloud: it takes no time of its own.
 static unsigned of_options(const struct level *level, const struct scene *s, bool after)
@@ -150,7 +145,7 @@ unsigned level_scene_seconds(const struct level *level, uint8_t scene, bool hall
 
 struct minutes level_minutes(const struct level *level, bool short_path)
 {
-    unsigned hall = AROUND, alone = AROUND_ALONE;
+    unsigned hall = LEVEL_NOTICE_S + LEVEL_SENTENCE_S, alone = AROUND_ALONE;
     for (uint8_t i = 0; i < level->scene_count; i++) {
         if (short_path && !level->scenes[i].short_path)
             continue;

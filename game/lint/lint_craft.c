@@ -68,7 +68,7 @@ static void check_spot(struct lint *l, const struct scene *s)
 
 static void check_sort(struct lint *l, const struct scene *s)
 {
-    int cards[3] = {0};
+    int cards[LEVEL_BOXES_MAX] = {0};
     for (int i = 0; i < s->option_count; i++)
         cards[s->options[i].box]++;
     for (int b = 0; b < s->box_count; b++)

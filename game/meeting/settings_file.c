@@ -78,7 +78,7 @@ static void take_team_key(struct settings *s, const struct doc_node *n)
     const char *at = n->key + strlen("team-");
     uint64_t team = 0;
     uint16_t key = ui_key_by_name(n->text);
-    bool fits = strncmp(n->key, "team-", strlen("team-")) == 0 && number_at(&at, TEAMS_WITH_KEYS, &team) && team >= 1 &&
+    bool fits = strncmp(n->key, "team-", strlen("team-")) == 0 && number_at(&at, TEAMS_MAX, &team) && team >= 1 &&
                 at[0] == '-' && at[1] >= 'A' && at[1] < 'A' + TEAM_KEYS && at[2] == '\0';
     if (fits && key != 0)
         s->team_keys[team - 1][at[1] - 'A'] = key;
@@ -110,7 +110,7 @@ static void add_team_keys(const struct settings *s, struct text *out)
 {
     struct settings defaults;
     settings_default_team_keys(&defaults);
-    for (int team = 0; team < TEAMS_WITH_KEYS; team++)
+    for (int team = 0; team < TEAMS_MAX; team++)
         for (int place = 0; place < TEAM_KEYS; place++)
             if (s->team_keys[team][place] != defaults.team_keys[team][place])
                 add_team_key(out, team, place, s->team_keys[team][place]);

@@ -173,7 +173,7 @@ static void notice(struct guide *g)
 {
     document_begin(g->paper, STYLE_HEADING);
     document_words(g->paper, guide__own(g, T_GUIDE_NOTICE));
-    guide__clock(g, GUIDE_NOTICE_S);
+    guide__clock(g, LEVEL_NOTICE_S);
     document_end(g->paper);
     if (g->level->notice != TEXT_NONE)
         document_put(g->paper, STYLE_SAY, guide__level(g, g->level->notice));

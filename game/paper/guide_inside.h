@@ -73,8 +73,7 @@ void guide__card(struct guide *g);
 void guide__numbers(struct guide *g);
 
 // How a level begins, and all of it (guide.c)
-enum { GUIDE_NOTICE_S = 60, GUIDE_SENTENCE_S = 70 }; // with the lanterns and the picture; counted in level_minutes
-void guide__about(struct guide *g);                  // aim, band, time, sensitivity, review
+void guide__about(struct guide *g); // aim, band, time, sensitivity, review
 void guide__one_level(struct guide *g);
 
 // A plan: its parts at a glance, then each in its place (guide_plan.c)

@@ -436,7 +436,7 @@ static void key_sentence(struct guide *g)
         just_said = guide__told(g, i) ? guide__scene(g, i)->harm : just_said;
     document_begin(g->paper, STYLE_HEADING);
     document_words(g->paper, guide__own(g, T_GUIDE_SENTENCE));
-    guide__clock(g, GUIDE_SENTENCE_S);
+    guide__clock(g, LEVEL_SENTENCE_S);
     document_end(g->paper);
     if (!just_said)
         guide__not_fault(g);

@@ -149,7 +149,7 @@ static void draw_pads(struct viewer *v, struct ui_frame *f)
     ui_end(f);
     part(f, viewer_text(v, T_KEYS_TEAMS));
     ui_begin_grid(f, 3, UI_GAP_SMALL);
-    for (int team = 0; team < TEAMS_WITH_KEYS; team++) {
+    for (int team = 0; team < TEAMS_MAX; team++) {
         const uint16_t *keys = v->parts.settings->team_keys[team];
         row(f, viewer_fill(v, f, T_KEYS_TEAM, ui_keep(f, "%d", team + 1), NULL),
             ui_keep(f, "%s %s %s %s", viewer_key_at(v, keys[0]), viewer_key_at(v, keys[1]), viewer_key_at(v, keys[2]),

@@ -118,12 +118,10 @@ static enum choice_state open_state(const struct viewer *v, const struct view_op
 // Beside its answer the hand to show, where fingers are: phones answer, too, and a team may have none.
 static const char *fingers(const struct viewer *v, struct ui_frame *f, int place)
 {
-    enum { HANDS = 6 };
     const struct view *view = &v->view;
     bool phones = view->mode == ANSWER_KEYS && phones_all(v).there > 0;
     bool asked = (!view->all_vote || phones) && !view->alone && !kind_has(view->kind, TRAIT_PLACES);
-    bool shown = asked && view->option_count <= HANDS;
-    return shown ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
+    return asked ? ui_keep(f, "icons/hand-%d", place + 1) : NULL;
 }
 
 void play_options(struct viewer *v, struct ui_frame *f)

@@ -51,8 +51,7 @@ static void ring(struct ui_frame *f, uint32_t since_ms)
 
 static void hands(struct viewer *v, struct ui_frame *f, uint32_t since_ms)
 {
-    enum { FINGERS = 6 };
-    int count = v->view.option_count < FINGERS ? v->view.option_count : FINGERS;
+    int count = v->view.option_count;
     ui_begin_column(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);

@@ -25,7 +25,7 @@ static bool take_key(struct viewer *v, struct screen *s, uint16_t key)
                     means == UI_BLACK || means == UI_HELP_NUMBERS;
     if (reserved || strcmp(ui_key_name(key), "?") == 0)
         return true; // what the facilitator needs stays the facilitator's
-    for (int team = 0; team < TEAMS_WITH_KEYS; team++)
+    for (int team = 0; team < TEAMS_MAX; team++)
         for (int place = 0; place < TEAM_KEYS; place++)
             if (set->team_keys[team][place] == key) // whoever had it takes the old one
                 set->team_keys[team][place] = set->team_keys[changing->team][changing->place];

@@ -9,6 +9,9 @@
 
 enum {
     LEVEL_OPTIONS_MAX = 6, // choices, cards, steps, signs or doors of one scene
+    LEVEL_CHOICES_MAX = 4, // of an ask: a hand shows so many, and a team has so many keys
+    LEVEL_BOXES_MAX = 3,   // of a sort
+    LEVEL_TALK_MAX = 3,    // questions of a talk
     LEVEL_LINES_MAX = 24,  // of one say scene
     LEVEL_PAIRS_MAX = 6,   // lines that two rehearse
     CAST_NONE = 255,       // the storyteller

@@ -188,15 +188,15 @@ struct view {
     bool grown_up_comes;       // in this story, sooner or later
     struct view_things things; // what stands there, too
     uint8_t talk_count;
-    const char *talk[3];
+    const char *talk[LEVEL_TALK_MAX];
     bool talk_last;
     struct view_pairs pairs; // act; round 0: not begun, and no lines: the hall acts together
     uint8_t option_count;
     struct view_option options[LEVEL_OPTIONS_MAX]; // in the order of the screen
     uint8_t item;                                  // sort: index into options of the card at hand
     uint8_t box_count;
-    const char *boxes[3], *box_pictures[3]; // pictures: icons/answer-NAME; NULL none
-    uint8_t at_hand;                        // reveal: index into options being guessed or shown; 255 none
+    const char *boxes[LEVEL_BOXES_MAX], *box_pictures[LEVEL_BOXES_MAX]; // pictures: icons/answer-NAME; NULL none
+    uint8_t at_hand; // reveal: index into options being guessed or shown; 255 none
     bool guessing, second_look;
     uint8_t chosen; // what stands chosen now: ordinal, sort: box; 255 none (also alone and in the hall)
 

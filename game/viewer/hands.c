@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum { SHIFT_WINDOW_MS = 2000 };
+_Static_assert((int)UI_PADS_MAX == (int)TEAMS_MAX, "a pad for each team");
 
 static bool is_shift(uint16_t key) { return key == UI_KEY_LEFT_SHIFT || key == UI_KEY_RIGHT_SHIFT; }
 

@@ -20,10 +20,10 @@ void settings_defaults(struct settings *s)
 // Six corners of a keyboard, as far apart as they can be; the first two teams at its ends.
 void settings_default_team_keys(struct settings *s)
 {
-    static const char *const keys[TEAMS_WITH_KEYS][TEAM_KEYS] = {{"1", "2", "3", "4"}, {"7", "8", "9", "0"},
-                                                                 {"Z", "X", "C", "V"}, {"H", "J", "K", "L"},
-                                                                 {"Q", "W", "E", "R"}, {"U", "I", "O", "P"}};
-    for (int team = 0; team < TEAMS_WITH_KEYS; team++)
+    static const char *const keys[][TEAM_KEYS] = {{"1", "2", "3", "4"}, {"7", "8", "9", "0"}, {"Z", "X", "C", "V"},
+                                                  {"H", "J", "K", "L"}, {"Q", "W", "E", "R"}, {"U", "I", "O", "P"}};
+    _Static_assert(sizeof keys / sizeof *keys == TEAMS_MAX, "keys for each team");
+    for (int team = 0; team < TEAMS_MAX; team++)
         for (int place = 0; place < TEAM_KEYS; place++)
             s->team_keys[team][place] = ui_key_by_name(keys[team][place]);
 }

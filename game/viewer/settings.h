@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 //
-// settings.h — what a facilitator may set; kept in one small text file by app.
+// settings.h — what a facilitator may set; kept in one small text file (meeting/settings_file.c).
 #ifndef SAFECIRCLE_SETTINGS_H
 #define SAFECIRCLE_SETTINGS_H
 
+#include "command.h"
+#include "scene.h"
 #include "spoken.h"
 #include "ui_input.h"
 
 #include <stdbool.h>
 
-enum { TEAMS_WITH_KEYS = 6, TEAM_KEYS = 4 };
+enum { TEAM_KEYS = LEVEL_CHOICES_MAX };
 enum { TEXT_SCALE_LEAST = 100, TEXT_SCALE_MOST = 200, SWITCHES_MOST = 2, VOLUME_MOST = 100 };
 
 // A screen is read aloud: not at all, when a key or its button is pressed, or by itself.
@@ -35,9 +37,9 @@ struct settings {
     char last_level[64];             // so that the picker can offer the next one; of the hall, never of a lone child
     int answers;                     // enum answer_mode
     int children;                    // of the last meeting, … CHILDREN_MOST; 0 not said
-    uint16_t team_keys[TEAMS_WITH_KEYS][TEAM_KEYS]; // by place on the keyboard: each team's own answers
-    char commune[96];                               // whose trusted addresses come first; "" none
-    char wifi[40], wifi_password[72];               // of the room, for the wall; "" none
+    uint16_t team_keys[TEAMS_MAX][TEAM_KEYS]; // by place on the keyboard: each team's own answers
+    char commune[96];                         // whose trusted addresses come first; "" none
+    char wifi[40], wifi_password[72];         // of the room, for the wall; "" none
     struct ui_keymap keymap;
 };
 

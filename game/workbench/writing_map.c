@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+_Static_assert((int)BRANCHES_MAX >= (int)LEVEL_SCENES_MAX, "room for each scene on the map");
+
 static enum text_id name_of(enum scene_kind kind)
 {
     static const enum text_id names[SCENE_KINDS] = {

@@ -263,11 +263,11 @@ static void an_activity_has_at_most_so_many_steps(void **state)
     char words[3000] = TOP;
     struct place_of p;
     opens(&p);
-    for (int i = 0; i < ACTIVITY_STEPS; i++)
+    for (int i = 0; i < ACTIVITY_STEPS_MAX; i++)
         strcat(words, STEP);
     writes(&p, "dai.yaml", words, strlen(words));
     struct activities *all = activities_load(p.folder, NULL);
-    assert_int_equal(activities_at(all, 0)->step_count, ACTIVITY_STEPS);
+    assert_int_equal(activities_at(all, 0)->step_count, ACTIVITY_STEPS_MAX);
     activities_free(all);
     strcat(words, STEP);
     writes(&p, "dai.yaml", words, strlen(words));
@@ -275,7 +275,7 @@ static void an_activity_has_at_most_so_many_steps(void **state)
     all = activities_load(p.folder, diags);
     assert_int_equal(activities_count(all), 0);
     assert_string_equal(diag_at(diags, 0)->code, "activity-long");
-    assert_int_equal(diag_at(diags, 0)->place.line, 10 + ACTIVITY_STEPS);
+    assert_int_equal(diag_at(diags, 0)->place.line, 10 + ACTIVITY_STEPS_MAX);
     activities_free(all);
     diag_list_free(diags);
     closes(&p);

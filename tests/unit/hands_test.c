@@ -328,7 +328,7 @@ static void every_key_is_on_the_keys_page(void **state)
         is_listed(&r, "Shift ×3", UI_NEUTRAL);
         assert_null(ui_overflow(r.frame));
         key(&r, "Right");
-        for (int team = 0; team < TEAMS_WITH_KEYS; team++)
+        for (int team = 0; team < TEAMS_MAX; team++)
             for (int k = 0; k < TEAM_KEYS; k++)
                 is_listed(&r, ui_key_label(r.settings.team_keys[team][k]), UI_PRESS);
         static const char *const buttons[] = {"A",       "B",     "X, R1", "Y",
