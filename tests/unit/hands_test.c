@@ -285,7 +285,7 @@ static void a_missing_pad_is_missed_in_words(void **state)
         look(&r);
         char sentence[200];
         const char *name = text(r.languages[language], animal_text(seen(&r).animals[1]));
-        snprintf(sentence, sizeof sentence, language == 0 ? "của đội %s đã bị rút ra" : "of team %s has come out",
+        snprintf(sentence, sizeof sentence, language == 0 ? "của đội %s đã bị rút ra" : "of team %s has come unplugged",
                  name);
         for (int presses = 0; presses < 3; presses++, key(&r, "X")) // it stays said while the team is without
             if (!ui_shows(r.frame, sentence))
