@@ -308,12 +308,52 @@ static float line_width(const struct flow *f, size_t first, size_t end)
     return width;
 }
 
+struct lines {
+    size_t count;
+    float widest, last;
+};
+
+static struct lines lines_in(struct flow *f, float width)
+{
+    struct lines lines = {0};
+    float tallest = 0;
+    for (size_t first = 0, end; first < f->line_count; first = end) {
+        end = words_on_line(f, first, width, &tallest);
+        lines.last = line_width(f, first, end);
+        lines.widest = lines.last > lines.widest ? lines.last : lines.widest;
+        lines.count++;
+    }
+    return lines;
+}
+
+// No word is left alone below a heading in the middle, nor below a line of what hangs on a wall: these are as wide as
+// they must be for no line more.
+static float width_of_lines(struct flow *f)
+{
+    enum { HALVINGS = 8 };
+    static const float lonely = 0.35F; // of the widest line
+    struct lines greedy = lines_in(f, f->width);
+    bool alone = f->hung_up && greedy.last < greedy.widest * lonely;
+    float low = f->width / 3, high = f->width;
+    if (greedy.count < 2 || !(f->centred || alone))
+        return f->width;
+    for (int i = 0; i < HALVINGS; i++) {
+        float middle = (low + high) / 2;
+        if (lines_in(f, middle).count <= greedy.count)
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
 void flow_end_line(struct flow *f, float line)
 {
+    float width = f->centred || f->hung_up ? width_of_lines(f) : f->width;
     for (size_t first = 0, end; first < f->line_count; first = end) {
         float tallest = 0;
         part_long_word(f, first, f->width);
-        end = words_on_line(f, first, f->width, &tallest);
+        end = words_on_line(f, first, width, &tallest);
         float step = tallest * line;
         flow_need(f, step);
         draw_line(f, first, end, f->x + (f->centred ? (f->width - line_width(f, first, end)) / 2 : 0),

@@ -434,7 +434,7 @@ static void key_sentence(struct guide *g)
     bool just_said = false;
     for (uint8_t i = 0; i < g->level->scene_count; i++)
         just_said = guide__told(g, i) ? guide__scene(g, i)->harm : just_said;
-    document_begin(g->paper, STYLE_HEADING);
+    document_begin(g->paper, STYLE_LONG_HEADING);
     document_words(g->paper, guide__own(g, T_GUIDE_SENTENCE));
     guide__clock(g, LEVEL_SENTENCE_S);
     document_end(g->paper);

@@ -204,7 +204,7 @@ static void topic_button(struct viewer *v, struct ui_frame *f, size_t number)
 {
     const char *topic = shelf_topic(number);
     bool on = wanted_at(plan_of(v), topic) < plan_of(v)->topic_count;
-    ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PICKED : BUTTON_QUIET, NULL,
+    ui_button(f, ui_row(ID_TOPIC, (int)number), on ? BUTTON_PICKED_QUIET : BUTTON_QUIET, NULL,
               shelf_topic_in(topic, v->lang));
 }
 
@@ -261,7 +261,7 @@ static void answers_row(struct viewer *v, struct ui_frame *f)
     ui_begin_row(f, UI_GAP_SMALL);
     for (int i = 0; i < ANSWER_MODES; i++) {
         ui_grow(f, 1);
-        ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(v)->answers ? BUTTON_PICKED : BUTTON_QUIET, NULL,
+        ui_button(f, ui_row(ID_ANSWERS, i), i == plan_of(v)->answers ? BUTTON_PICKED : BUTTON_PLAIN, NULL,
                   viewer_text(v, mode_name((enum answer_mode)i)));
     }
     ui_end(f);

@@ -110,7 +110,8 @@ void ui_sheet(struct ui_frame *f, uint32_t since_ms); // since then a sheet of p
 void ui_drift(struct ui_frame *f, uint32_t since_ms); // the background was come to then: its layers drift to rest
 
 // The one thing to do next is gold; one of several that is picked is paper with a tick: gold stays for the next thing.
-enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET, BUTTON_PICKED };
+// Of quiet ones that is picked which is as small as they are.
+enum ui_button_kind { BUTTON_PRIMARY, BUTTON_PLAIN, BUTTON_QUIET, BUTTON_PICKED, BUTTON_PICKED_QUIET };
 void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, const char *icon, const char *label);
 // In a list with switches: the words stand where theirs do.
 void ui_entry(struct ui_frame *f, struct ui_id id, const char *icon, const char *label);

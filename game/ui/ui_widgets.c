@@ -46,6 +46,7 @@ static void dress_button(struct ui_frame *f, struct node *n, enum ui_button_kind
         *ink = TONE_CHALK;
         break;
     case BUTTON_PICKED:
+    case BUTTON_PICKED_QUIET:
         n->fill = tones[TONE_PAPER];
         n->state = SPOKEN_PICKED;
         *ink = TONE_INK;
@@ -93,17 +94,19 @@ void ui_button(struct ui_frame *f, struct ui_id id, enum ui_button_kind kind, co
     n->sides = label[0] == '\0' ? 0 : ui_narrow(f) ? BUTTON_SIDES / 3 : BUTTON_SIDES;
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_row(f, UI_GAP_SMALL);
-    if (icon != NULL || kind == BUTTON_PICKED) {
+    bool picked = kind == BUTTON_PICKED || kind == BUTTON_PICKED_QUIET;
+    bool quiet = kind == BUTTON_QUIET || kind == BUTTON_PICKED_QUIET;
+    if (icon != NULL || picked) {
         int tick = ui_narrow(f) ? TICK_UNITS * 3 / 4 : TICK_UNITS;
         ui_align(f, UI_CENTRE, UI_CENTRE);
         ui_picture(f, icon != NULL ? icon : "icons/picked", icon != NULL ? ICON_UNITS : tick, FIT_CONTAIN);
         f->open->last->lettered = label[0] != '\0';
     }
     if (label[0] != '\0') {
-        if (kind == BUTTON_PRIMARY || kind == BUTTON_PICKED)
+        if (kind == BUTTON_PRIMARY || picked)
             ui_bold(f);
         ui_align(f, UI_CENTRE, UI_CENTRE);
-        ui_text_centred(f, kind == BUTTON_QUIET ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY, ink, label);
+        ui_text_centred(f, quiet ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY, ink, label);
     }
     ui_end(f);
     ui_end(f);

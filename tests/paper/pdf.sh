@@ -157,6 +157,14 @@ for pdf in glob.glob(work + '/*.pdf'):
     fonts = subprocess.run(['pdffonts', pdf], capture_output=True).stdout.decode().splitlines()[2:]
     if not fonts or any('Andika' not in f or ' yes ' not in f for f in fonts):
         bad.append('%s: a font that is not ours or not inside: %s' % (pdf, fonts))
+# Of what hangs on a wall: the last line of a paragraph, when it is a word below wide lines.
+def left_alone(pdf):
+    laid = subprocess.run(['pdftotext', '-bbox-layout', pdf, '-'], capture_output=True).stdout.decode()
+    for block in re.findall(r'(?s)<block .*?</block>', laid):
+        lines = re.findall(r'(?s)<line xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)".*?>(.*?)</line>', block)
+        wide = [float(right) - float(left) for left, right, _ in lines]
+        if len(wide) > 1 and wide[-1] < 0.25 * max(wide):
+            yield ' '.join(re.findall(r'>([^<]+)</word>', lines[-1][2]))
 def says(kind, language, keys):
     text = ' '.join(words_of('%s/%s.%s.pdf' % (work, kind, language)))
     file = open('%s/assets/lang/%s/print.yaml' % (source, language), encoding='utf-8').read()
@@ -168,6 +176,7 @@ def says(kind, language, keys):
 for language in ('vi', 'en'):
     says('cards', language, ['print.fingers-%d' % i for i in range(1, 5)])
     says('rules', language, ['print.ways', 'print.no', 'print.no-more', 'print.go-more', 'print.tell-more', 'print.not-fault-more'])
+    bad += ['rules.%s leaves "%s" alone on a line' % (language, word) for word in left_alone('%s/rules.%s.pdf' % (work, language))]
     says('take-home', language, ['print.home-%d' % i for i in range(1, 7)] + ['print.awaits'])
     says('phones', language, ['print.phones-%d' % i for i in (1, 3, 5)] + ['print.phones-no-internet', 'print.phones-http', 'print.phones-sleeps', 'print.phones-nothing'])
     if len(sheets_of('%s/phones.%s.pdf' % (work, language))) != 1:
