@@ -70,7 +70,7 @@ static void notice_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_end(f);
     ui_end(f);
     room_strip(f);
-    strip_line(f, viewer_text(v, v->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
+    strip_said(f, viewer_text(v, v->view.alone ? T_NOTICE_ALONE : T_NOTICE_LEAVE));
     bar_bottom(v, f, BAR_NEXT, viewer_text(v, T_NOTICE_BEGIN));
     room_end(f);
 }

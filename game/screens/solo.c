@@ -170,7 +170,7 @@ static void friend_draw(struct viewer *v, const struct screen *s, struct ui_fram
     ui_button(f, ui_id(ID_LEAVE), BUTTON_QUIET, "icons/back", "");
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_SOLO_FRIEND_HOW));
+    ui_text_centred(f, role_beside(f), TONE_CHALK, viewer_text(v, T_SOLO_FRIEND_HOW));
     ui_space(f, BACK_UNITS);
     ui_end(f);
     room_end(f);
@@ -316,7 +316,7 @@ static void circle_draw(struct viewer *v, const struct screen *s, struct ui_fram
     }
     ui_grow(f, 1);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_SOLO_CIRCLE_HOW));
+    ui_text(f, role_beside(f), TONE_CHALK, viewer_text(v, T_SOLO_CIRCLE_HOW));
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_button(f, ui_id(ID_GO_ON), BUTTON_PRIMARY, NULL, viewer_text(v, T_SOLO_GO_ON));
     ui_end(f);

@@ -168,7 +168,7 @@ static void draw(struct viewer *v, const struct screen *s, struct ui_frame *f)
     else
         nine_pictures(v, f);
     room_strip(f);
-    strip_line(f, viewer_text(v, asks ? T_SIGN_NEW_HOW : T_SIGN_HOW));
+    strip_said(f, viewer_text(v, asks ? T_SIGN_NEW_HOW : T_SIGN_HOW));
     buttons(v, at, f);
     room_end(f);
 }

@@ -119,7 +119,7 @@ static void name(struct viewer *v, struct ui_frame *f)
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_begin_column(f, 0);
     ui_text(f, ui_large(f) ? ROLE_TEXT_ANSWER : ROLE_TEXT_TITLE, TONE_CHALK, viewer_text(v, T_TITLE_SHOWN));
-    ui_text(f, ROLE_TEXT_SMALL, TONE_CHALK, viewer_text(v, T_TITLE_PROMISE));
+    ui_text(f, role_beside(f), TONE_CHALK, viewer_text(v, T_TITLE_PROMISE));
     ui_end(f);
     ui_end(f);
 }

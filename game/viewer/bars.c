@@ -256,6 +256,10 @@ void strip_to_the_right(struct ui_frame *f)
 
 void strip_line(struct ui_frame *f, const char *words) { ui_text_centred(f, ROLE_TEXT_SMALL, TONE_CHALK, words); }
 
+enum text_role role_beside(const struct ui_frame *f) { return ui_narrow(f) ? ROLE_TEXT_SMALL : ROLE_TEXT_BODY; }
+
+void strip_said(struct ui_frame *f, const char *words) { ui_text_centred(f, role_beside(f), TONE_CHALK, words); }
+
 void bar_told(struct ui_frame *f, const char *sentence)
 {
     ui_begin_panel(f, TONE_PAPER, 10, 0);

@@ -262,6 +262,9 @@ void desk_begin(struct ui_frame *f, const char *heading);
 void desk_empty(struct ui_frame *f, const char *words); // where nothing is to be listed yet: Én says so
 void strip_to_the_right(struct ui_frame *f); // in a row of buttons: what comes next, the gold one, stands at its end
 void strip_line(struct ui_frame *f, const char *words); // a line above the buttons of a strip
+void strip_said(struct ui_frame *f, const char *words); // the same, said to children
+// What children read beside the main thing: as large as all else where a wide display has the room.
+enum text_role role_beside(const struct ui_frame *f);
 
 void bar_top(struct viewer *v, struct ui_frame *f); // lanterns, whose turn
 enum bar_want { BAR_NEXT = 1, BAR_IDEA = 2, BAR_AGAIN = 4, BAR_LOCK = 8 };
