@@ -16,6 +16,12 @@ enum {
 
 bool ui_large(const struct ui_frame *f) { return f->setting.pages && f->setting.text_scale >= UI_LARGE_FROM; }
 
+// A plate grows with the letter on it, two parts of three: the letter stays within its shape.
+int ui__plate(const struct ui_frame *f, int units)
+{
+    return ui_large(f) ? units * (100 + (f->setting.text_scale - 100) * 2 / 3) / 100 : units;
+}
+
 int ui__page_least(const struct ui_frame *f) { return f->setting.text_scale * ENOUGH / 100; }
 
 int ui__high_on_page(const struct node *n)

@@ -171,9 +171,10 @@ int ui__row_height(struct ui_frame *f, struct node *n, int width);
 void ui__place_row(struct ui_frame *f, struct node *n, struct rect in);
 
 // ui_page.c
-int ui__page_least(const struct ui_frame *f); // percent: rather a page than letters below
-bool ui__place_page(struct ui_frame *f);      // in the letters at hand; false: a word has no room even so
-int ui__high_on_page(const struct node *n);   // units of a picture there
+int ui__plate(const struct ui_frame *f, int units); // of a letter's shape
+int ui__page_least(const struct ui_frame *f);       // percent: rather a page than letters below
+bool ui__place_page(struct ui_frame *f);            // in the letters at hand; false: a word has no room even so
+int ui__high_on_page(const struct node *n);         // units of a picture there
 int ui__ground_on_page(int units_high);
 void ui__emit(struct ui_frame *f);
 struct node *ui__next(struct ui_frame *f); // what is said about the node to come is said here

@@ -140,7 +140,7 @@ void ui__letter(struct ui_frame *f, int place, int units)
     ui_begin_panel(f, tone, 4, CARD_RADIUS - 6);
     ui_begin_stack(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_picture(f, shapes[place], units, FIT_CONTAIN);
+    ui_picture(f, shapes[place], ui__plate(f, units), FIT_CONTAIN);
     ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_SMALL, TONE_INK, ui_keep(f, "%c", 'A' + place));

@@ -86,6 +86,32 @@ static void what_has_no_room_beside_comes_below(void **state)
 
 // ---- a lone child ----
 
+// The letter of an answer grows, and its plate with it: a triangle would not hold it else.
+static void a_letter_stays_within_its_shape(void **state)
+{
+    struct ui_setting setting;
+    struct ui_theme theme;
+    int letter = 0, shape = 0;
+    (void)state;
+    ui_theme_set(&theme, false);
+    struct ui_frame *f = begins(&setting, &theme, 0);
+    ui_begin_column(f, 0);
+    ui_choice(f, ui_id(1), 2, "Kể", CHOICE_OPEN, NULL);
+    ui_end(f);
+    ui_end_frame(f);
+    const struct draw_list *list = ui_list(f);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct draw_op *op = &list->ops[i];
+        if (op->kind == DRAW_RUN && strcmp(op->string, "C") == 0)
+            letter = op->size;
+        if (op->kind == DRAW_PICTURE && strcmp(op->string, "icons/shape-triangle") == 0)
+            shape = op->rect.h;
+    }
+    assert_int_equal(letter, SMALLEST * LARGE / 100);
+    assert_true(letter * 5 <= shape * 4);
+    ui_frame_free(f);
+}
+
 static void opens_large(struct room *r, int scale)
 {
     opens(r);
@@ -283,6 +309,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_has_no_room_beside_comes_below),
+        cmocka_unit_test(a_letter_stays_within_its_shape),
         cmocka_unit_test(levels_in_large_letters),
         cmocka_unit_test(what_is_not_seen_is_not_pressed),
         cmocka_unit_test(the_page_goes_with_the_focus),
