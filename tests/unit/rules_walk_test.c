@@ -210,6 +210,7 @@ static void random_commands_never_break_the_meeting(void **state)
     // As it went by version 3, but that a mode may change before the first answer, too.
     assert_int_equal(walks_at_random(7, 0), UINT64_C(0x6fda5c24cb223f11));
     walks_at_random(8, SETUP_HANDS);
+    walks_at_random(9, SETUP_HANDS | SETUP_ADULTS);
 }
 
 // Whoever only presses "the right next thing" and chooses when asked reaches the end.
@@ -221,7 +222,8 @@ static void every_walk_reaches_the_end(void **state)
         uint8_t teams = (uint8_t)random_below(&random, TEAMS_MAX + 1);
         teams = teams == 1 ? 0 : teams;
         struct level level = test_level_of((uint8_t)(1 + random_below(&random, teams == 0 ? 2 : 3)), walk % 3 != 0);
-        struct meeting m = playing(teams, (uint8_t)random_below(&random, 16), &level);
+        struct meeting m = playing(teams, (uint8_t)(random_below(&random, 16) | (walk % 5 == 0 ? SETUP_ADULTS : 0)),
+                                   &level);
         int steps = 0;
         for (; m.session.phase != PHASE_OVER; steps++) {
             if (random_below(&random, 12) == 0) // a second look now and then, a skip, an early end
