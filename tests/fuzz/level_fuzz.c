@@ -68,17 +68,22 @@ static struct ui_raw press_of(const struct settings *settings, const struct ui_f
     return (struct ui_raw){.kind = RAW_KEY, .key = settings->keymap.keys[action][0], .now_ms = now_ms};
 }
 
+// `how`: fingers, cards or keys; stars, the short path, a promise hand by hand, grown-ups.
+static void begin(struct host *host, uint8_t level, bool alone, uint8_t how)
+{
+    uint8_t seat = alone ? 0 : SEAT_FACILITATOR;
+    host_send(host, (struct command){.type = COMMAND_SETUP, .seat = seat, .choice = alone ? 0 : 3, .value = how});
+    for (int i = 0; i < PROMISES + 1 && host_session(host)->phase == PHASE_PROMISE; i++)
+        host_send(host, (struct command){.type = COMMAND_NEXT, .seat = seat});
+    host_send(host, (struct command){.type = COMMAND_LEVEL, .seat = seat, .choice = level, .value = READY_BITS});
+}
+
 static void play(struct level *level, const uint8_t *data, size_t size, bool alone)
 {
     struct host *host = host_new();
     struct viewer_parts parts = parts_of(host);
     uint8_t index = host_add_level(host, level);
-    host_send(host,
-              (struct command){.type = COMMAND_SETUP, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = alone ? 0 : 3});
-    host_send(host, (struct command){.type = COMMAND_NEXT, .seat = alone ? 0 : SEAT_FACILITATOR});
-    host_send(host,
-              (struct command){
-                  .type = COMMAND_LEVEL, .seat = alone ? 0 : SEAT_FACILITATOR, .choice = index, .value = READY_BITS});
+    begin(host, index, alone, data[size - 1]);
     struct viewer *hall = viewer_new(&parts);
     parts.bag->hall = hall;
     parts.door = host_door(host, true);
