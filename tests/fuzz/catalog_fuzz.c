@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
 // catalog_fuzz.c — any bytes as what a translator sent back, a PO or a table: told or taken, and what is taken makes a
-// translation that can be read again.
+// translation of a level, and words of the program, that can be read again.
 #include "catalog.h"
-#include "fuzz.h"
+#include "house.h"
 #include "loader.h"
 #include "memory.h"
 
@@ -25,6 +25,25 @@ static struct level *a_level(void)
 int __lsan_is_turned_off(void);
 int __lsan_is_turned_off(void) { return 1; }
 
+static void take_program(const struct catalog *c, struct diag_list *diags)
+{
+    const char *home;
+    size_t count = 0;
+    const struct catalog_words words = {.house = fuzz_house(&home)};
+    char folder[200], own[220];
+    snprintf(folder, sizeof folder, "%s", fuzz_path("program"));
+    snprintf(own, sizeof own, "%s/kjg", folder);
+    if (!catalog_take_program(c, &words, own, &count, diags, NULL) || count == 0)
+        return;
+    struct diag_list *told = diag_list_new();
+    struct lang *lang = lang_load_own(home, folder, "kjg", told);
+    if (lang == NULL || diag_errors(told) > 0)
+        abort(); // written by us
+    lang_free(lang);
+    diag_list_free(told);
+    fuzz_empty(own);
+}
+
 static void take(const char *file, const char *bytes, size_t size)
 {
     struct diag_list *diags = diag_list_new();
@@ -37,6 +56,7 @@ static void take(const char *file, const char *bytes, size_t size)
             abort();
         mem_free(written);
         mem_free(rows);
+        take_program(c, diags);
     }
     fuzz_told(diags);
     catalog_free(c);

@@ -16,12 +16,49 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-// A file in a folder of this process in memory; `name` may have folders in front, which are made when they are missing.
-static inline const char *fuzz_file(const char *name, const uint8_t *data, size_t size)
+// Removes all that lies in a folder.
+static inline void fuzz_empty(const char *folder)
+{
+    struct file_list files;
+    char path[400];
+    if (!folder_list(folder, &files, NULL))
+        return;
+    for (size_t i = 0; i < files.count; i++) {
+        size_t length = (size_t)snprintf(path, sizeof path, "%s/%s", folder, files.names[i]) - 1;
+        bool inside = path[length] == '/';
+        path[length] = inside ? '\0' : path[length];
+        if (inside)
+            fuzz_empty(path);
+        remove(path);
+    }
+    file_list_free(&files);
+}
+
+// What is called so in a folder of this process, in memory; that goes when the process ends. Borrowed until the next.
+static inline void fuzz_leave(void);
+static inline const char *fuzz_path(const char *name)
 {
     static char path[200];
+    static bool begun;
     snprintf(path, sizeof path, "%s/safecircle-fuzz-%ld/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp",
              (long)getpid(), name);
+    if (!begun)
+        begun = atexit(fuzz_leave) == 0;
+    return path;
+}
+
+static inline void fuzz_leave(void)
+{
+    char folder[200];
+    snprintf(folder, sizeof folder, "%s", fuzz_path(""));
+    fuzz_empty(folder);
+    remove(folder);
+}
+
+// A file in it; folders in front of `name` are made when they are missing.
+static inline const char *fuzz_file(const char *name, const void *bytes, size_t size)
+{
+    const char *path = fuzz_path(name);
     FILE *file = fopen(path, "wb");
     if (file == NULL) {
         char folder[200];
@@ -29,7 +66,7 @@ static inline const char *fuzz_file(const char *name, const uint8_t *data, size_
         *strrchr(folder, '/') = '\0';
         file = folder_make(folder, NULL) ? fopen(path, "wb") : NULL;
     }
-    if (file == NULL || fwrite(data, 1, size, file) != size || fclose(file) != 0)
+    if (file == NULL || fwrite(bytes, 1, size, file) != size || fclose(file) != 0)
         exit(1); // the machine's fault, not the bytes'
     return path;
 }

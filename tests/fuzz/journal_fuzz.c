@@ -5,63 +5,16 @@
 //
 // An input: two bytes that say where the log begins (in sixteens; the highest bit: there is a mark), the file, the log,
 // the mark (as long as marks are).
-#include "files.h"
+#include "fuzz.h"
 #include "host.h"
-#include "memory.h"
 #include "records.h"
 
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
+enum { MEETINGS = 4, MARK_LONG = 67 };
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-enum { MEETINGS = 4, PARTS = 3, MARK_LONG = 67 };
-
-static char folder[64], paths[PARTS][100];
-
-static void clear_folder(void)
+static void put(const char *name, const uint8_t *bytes, size_t length)
 {
-    struct file_list files;
-    if (!folder_list(folder, &files, NULL))
-        return;
-    for (size_t i = 0; i < files.count; i++) {
-        char *path = path_join(folder, files.names[i]);
-        unlink(path);
-        mem_free(path);
-    }
-    file_list_free(&files);
-}
-
-static void leave(void)
-{
-    clear_folder();
-    rmdir(folder);
-}
-
-static void make_folder(void)
-{
-    if (folder[0] != '\0')
-        return;
-    snprintf(folder, sizeof folder, "%s/safecircle-fuzz-XXXXXX", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp");
-    if (mkdtemp(folder) == NULL)
-        abort();
-    snprintf(paths[0], sizeof paths[0], "%s/m.db", folder);
-    snprintf(paths[1], sizeof paths[1], "%s/m.db-wal", folder);
-    snprintf(paths[2], sizeof paths[2], "%s/m.db-mark", folder);
-    atexit(leave);
-}
-
-static void put(const char *path, const uint8_t *bytes, size_t length)
-{
-    FILE *file = length > 0 ? fopen(path, "wb") : NULL;
-    if (length > 0 && (file == NULL || fwrite(bytes, 1, length, file) != length))
-        abort();
-    if (file != NULL)
-        fclose(file);
+    if (length > 0)
+        fuzz_file(name, bytes, length);
 }
 
 static void look_back(struct records *r)
@@ -92,7 +45,7 @@ static void hold_a_meeting(struct records *r)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    make_folder();
+    char path[200], folder[200];
     if (size < 2)
         return 0;
     size_t length = (size_t)(data[0] | (data[1] & 0x7F) << 8) * 16, all = size - 2,
@@ -100,18 +53,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                   : all < MARK_LONG     ? all
                                         : MARK_LONG;
     length = length < all - mark ? length : all - mark;
-    put(paths[0], data + 2, length);
-    put(paths[1], data + 2 + length, all - mark - length);
-    put(paths[2], data + 2 + all - mark, mark);
-    if ((data[0] & 1) != 0) // it looks twice
-        records_close(records_open_to_read(paths[0], NULL));
-    struct records *r = records_open(paths[0], NULL);
+    put("journal/m.db", data + 2, length);
+    put("journal/m.db-wal", data + 2 + length, all - mark - length);
+    put("journal/m.db-mark", data + 2 + all - mark, mark);
+    snprintf(folder, sizeof folder, "%s", fuzz_path("journal"));
+    snprintf(path, sizeof path, "%s", fuzz_path("journal/m.db"));
+    folder_make(folder, NULL); // also for no journal at all
+    if ((data[0] & 1) != 0)    // it looks twice
+        records_close(records_open_to_read(path, NULL));
+    struct records *r = records_open(path, NULL);
     if (records_state(r) != RECORDS_KEEPING && records_state(r) != RECORDS_NEWER && records_reason(r)[0] == '\0')
         abort(); // refused without a word
     look_back(r);
     hold_a_meeting(r);
     records_forget_all(r);
     records_close(r);
-    clear_folder();
+    fuzz_empty(folder);
     return 0;
 }
