@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (l.count > LANTERNS_MOST)
         abort();
     for (size_t i = 0; i < l.count; i++)
-        if (memchr(l.all[i].id, '\0', sizeof l.all[i].id) == NULL || strlen(l.all[i].day) != 10)
+        if (memchr(l.all[i].id, '\0', sizeof l.all[i].id) == NULL || strlen(l.all[i].day) != sizeof l.all[i].day - 1)
             abort();
     char *words = lanterns_words(&l);
     if (l.salt != 0 && (!lanterns_read(&again, words, strlen(words)) || again.count != l.count))
