@@ -161,6 +161,20 @@ static void view_line(const struct look_at *at, const struct scene *story, const
     }
 }
 
+// Who answers what was said last: whom a message goes to, before they have written. What they will say stays untold.
+static void view_next(const struct look_at *at, const struct scene *scene, struct view *v)
+{
+    const struct session *s = at->session;
+    uint8_t last = rules__line(s, scene, (uint8_t)(s->lines_shown - 1))->speaker;
+    for (uint8_t i = s->lines_shown; i < rules__line_count(s, scene) && v->next_name == NULL; i++) {
+        const struct line *line = rules__line(s, scene, i);
+        if (line->speaker == last || line->speaker >= at->level->cast_count || rules__aloud(at, scene, line))
+            continue;
+        v->next_name = rules__words(at, at->level->cast[line->speaker].name);
+        v->next_figure = at->level->cast[line->speaker].figure;
+    }
+}
+
 static void view_story(const struct look_at *at, struct view *v)
 {
     const struct session *s = at->session;
@@ -171,6 +185,8 @@ static void view_story(const struct look_at *at, struct view *v)
         v->swallow = v->line_last ? rules__words(at, scene->swallow) : NULL;
         for (uint8_t i = 0; i < s->lines_shown; i++)
             view_line(at, scene, rules__line(s, scene, i), &v->lines[i]);
+        if (scene->look == LOOK_CHAT && s->lines_shown > 0)
+            view_next(at, scene, v);
     }
     if (kind_has(scene->kind, TRAIT_TALKS)) {
         v->talk_count = s->lines_shown;

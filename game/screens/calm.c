@@ -38,12 +38,15 @@ static void breathing(struct viewer *v, struct ui_frame *f)
     ui_align(f, UI_STRETCH, UI_STRETCH);
     ui_begin_stack(f);
     ui_align(f, UI_CENTRE, UI_CENTRE);
+    ui_fade(f, 60); // light goes out from it, as far as the breath does
+    ui_circle(f, TONE_LANTERN, 430 + wave * 370 / 1000);
+    ui_align(f, UI_CENTRE, UI_CENTRE);
     ui_fade(f, 150);
-    ui_circle(f, TONE_LANTERN, 340 + wave * 240 / 1000);
+    ui_circle(f, TONE_LANTERN, 380 + wave * 220 / 1000);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_circle(f, TONE_PAPER, 310);
+    ui_circle(f, TONE_PAPER, 350);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_text_centred(f, ROLE_TEXT_BODY, TONE_INK,
+    ui_text_centred(f, ROLE_TEXT_ANSWER, TONE_INK,
                     viewer_text(v, v->parts.settings->reduce_motion ? T_CALM_BREATHE
                                    : in                             ? T_CALM_IN
                                                                     : T_CALM_OUT));

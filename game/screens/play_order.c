@@ -278,7 +278,10 @@ static int turned_at(const struct view *view, int number)
 
 static void placed_by(struct viewer *v, struct ui_frame *f, const struct view_option *o)
 {
-    ui_claim(f, play_who_chose(v, f), viewer_fill(v, f, T_PLAY_PLACED, ui_keep(f, "%d", o->placed), NULL));
+    enum { WIDE_COLUMNS = 3 };
+    bool slim = ui_narrow(f) && v->view.option_count > WIDE_COLUMNS && aside(&v->view, f) > 0;
+    enum text_id words = slim ? T_PLAY_PLACED_SHORT : T_PLAY_PLACED;
+    ui_claim(f, play_who_chose(v, f), viewer_fill(v, f, words, ui_keep(f, "%d", o->placed), NULL));
 }
 
 // Each comes from where the team had hung it.

@@ -213,27 +213,30 @@ static void message(struct viewer *v, struct ui_frame *f, const struct view_line
     ui_end(f);
 }
 
-// With whom they write: who wrote last, and is not the child's own.
-static const struct view_line *other(const struct view *view)
+// With whom they write: who wrote last, and is not the child's own; else who will answer.
+static struct view_line other(const struct view *view)
 {
     for (int i = view->line_count - 1; i >= 0; i--)
         if (is_written(&view->lines[i]) && !is_mine(view, &view->lines[i]))
-            return &view->lines[i];
-    return newest(view);
+            return view->lines[i];
+    if (view->next_name == NULL)
+        return *newest(view);
+    return (struct view_line){
+        .speaker = CAST_NONE, .name = view->next_name, .figure = view->next_figure, .mood = MOOD_CALM};
 }
 
 // The bar above the messages: whose they are, and three dots of signal.
 static void header(struct viewer *v, struct ui_frame *f)
 {
-    const struct view_line *with = other(&v->view);
+    const struct view_line with = other(&v->view);
     ui_begin_panel(f, TONE_CLOTH_LIGHT, 8, 0);
     ui_begin_row(f, UI_GAP_SMALL);
-    ui_avatar(f, with->figure, play_mood(with->mood), HEADER_UNITS);
+    ui_avatar(f, with.figure, play_mood(with.mood), HEADER_UNITS);
     ui_grow(f, 1);
     ui_align(f, UI_STRETCH, UI_CENTRE);
     ui_begin_column(f, 0);
     ui_bold(f);
-    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, with->name);
+    ui_text(f, ROLE_TEXT_BODY, TONE_CHALK, with.name);
     ui_end(f);
     for (int i = 0; i < DOTS; i++) {
         ui_align(f, UI_CENTRE, UI_CENTRE);
@@ -254,12 +257,12 @@ static int written_before(const struct view *view, int line)
 // Where a talk begins: who it is with, large as long as one message stands there alone.
 static void with_whom(struct viewer *v, struct ui_frame *f, bool alone)
 {
-    const struct view_line *with = other(&v->view);
+    const struct view_line with = other(&v->view);
     ui_spare(f, 1);
     ui_begin_column(f, 0);
     ui_space(f, UI_GAP);
     ui_align(f, UI_CENTRE, UI_CENTRE);
-    ui_avatar(f, with->figure, play_mood(with->mood), alone ? BEGINS_UNITS : BEGINS_UNITS * 2 / 3);
+    ui_avatar(f, with.figure, play_mood(with.mood), alone ? BEGINS_UNITS : BEGINS_UNITS * 2 / 3);
     ui_end(f);
 }
 
@@ -284,7 +287,8 @@ static void messages(struct viewer *v, struct ui_frame *f)
 {
     const struct view *view = &v->view;
     int first = first_shown(f, view), before = written_before(view, first);
-    if (before < 0 && !ui_large(f) && !is_mine(view, other(view)))
+    const struct view_line with = other(view);
+    if (before < 0 && !ui_large(f) && !is_mine(view, &with))
         with_whom(v, f, first == view->line_count - 1);
     ui_grow(f, 1);
     ui_space(f, 0);

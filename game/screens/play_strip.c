@@ -181,6 +181,14 @@ static const char *what_decides(const struct viewer *v, bool asks_idea)
                                                  : "icons/ball";
 }
 
+// A lone child is told what to press, and then what goes on; nobody is called.
+static const char *alone_presses(struct viewer *v, struct ui_frame *f)
+{
+    if (!v->view.can_lock)
+        return viewer_text(v, T_PLAY_TASK_ALONE);
+    return viewer_fill(v, f, T_PLAY_CHOSEN_ALONE, viewer_text(v, T_PLAY_LOCK), NULL);
+}
+
 // Where it is more than choosing one, what is to be done is said: whose turn it is stands above, and a small screen has
 // no room for both. An idea that another team is asked for is said with it.
 static void deciding(struct viewer *v, struct ui_frame *f)
@@ -189,10 +197,14 @@ static void deciding(struct viewer *v, struct ui_frame *f)
     const struct play_kind *kind = play_kinds[view->kind];
     bool asks_idea = view->helper < view->team_count && !view->alone, decides = view->phase == PHASE_DECIDE;
     const char *task = kind->task != NULL ? kind->task(v, f) : NULL;
-    if (task == NULL && (view->alone || (view->all_vote && !decides))) // nobody is called, unless nobody answered
+    if (task == NULL && view->all_vote && !decides) // nobody is called, unless nobody answered
         return;
+    if (task == NULL && view->alone)
+        task = alone_presses(v, f);
     strip_row(f, decides || (view->phase == PHASE_ASK && task != NULL));
     icon(f, what_decides(v, asks_idea && decides), STRIP_UNITS);
+    if (kind->task == NULL && view->alone && view->can_lock)
+        ui_unsaid(f); // the button itself is read
     words_begin(f);
     if (asks_idea)
         ui_text_centred(

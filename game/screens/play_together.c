@@ -251,8 +251,10 @@ static void level_done_draw(struct viewer *v, const struct screen *s, struct ui_
     glad_people(v, f);
     ui_move(f, MOTION_LATER, v->phase_since_ms);
     strip_begin(f);
+    page_begin(f, 5, UI_END, 0); // never from edge to edge: two lines are read more easily
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, view->rule);
+    page_end(f, 5);
     ui_space(f, UI_GAP_SMALL);
     what_next(v, f);
     strip_end(f);

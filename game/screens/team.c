@@ -55,6 +55,8 @@ static void question(struct viewer *v, struct ui_frame *f)
     ui_bold(f);
     ui_text_centred(f, ROLE_TEXT_QUESTION, TONE_CHALK, view->question);
     ui_end(f);
+    ui_spare(f, 1); // the first card is lifted when it is taken up
+    ui_space(f, 0);
     for (int i = 0; i < view->option_count; i++) {
         const struct view_option *o = &view->options[i];
         play_pictogram(f, o);

@@ -81,6 +81,7 @@ static struct next input(struct viewer *v, struct screen *s, const struct ui_inp
 static void lantern(struct ui_frame *f, uint32_t since_ms, int place, int pieces)
 {
     enum { CORD_PIECE = 22, LANTERN_UNITS = 120, LATER_MS = 350 };
+    enum { RING_UNITS = 26 }; // from the picture's edge to the ring the cord is tied to
     uint32_t later = (uint32_t)(place * 7 % 5) * LATER_MS;
     int side = place % 2 == 0 ? 1 : -1; // not all to one side
     ui_grow(f, 1);
@@ -93,8 +94,14 @@ static void lantern(struct ui_frame *f, uint32_t since_ms, int place, int pieces
         ui_end(f);
     }
     ui_move_part(f, MOTION_SWAY, since_ms, later, side * 100);
+    ui_begin_stack(f);
+    ui_align(f, UI_CENTRE, UI_START);
+    ui_high(f, RING_UNITS);
+    ui_begin_panel(f, TONE_NIGHT, 2, 0);
+    ui_end(f);
     ui_align(f, UI_CENTRE, UI_START);
     ui_picture(f, "icons/lantern-on", LANTERN_UNITS, FIT_CONTAIN);
+    ui_end(f);
     ui_end(f);
 }
 

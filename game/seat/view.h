@@ -182,8 +182,9 @@ struct view {
     uint8_t line_count;
     struct view_line lines[LEVEL_LINES_MAX]; // story so far
     bool line_last;
-    const char *swallow; // what the swallow says behind the last line
-    uint8_t stage_count; // who is there, from left to right: who spoke last in the story so far
+    const char *next_name, *next_figure; // a chat: who answers what was said last; NULL: nobody
+    const char *swallow;                 // what the swallow says behind the last line
+    uint8_t stage_count;                 // who is there, from left to right: who spoke last in the story so far
     struct view_actor stage[ACTORS_MOST];
     bool grown_up_comes;       // in this story, sooner or later
     struct view_things things; // what stands there, too

@@ -157,6 +157,9 @@ int ui__natural_width(struct ui_frame *f, struct node *n);
 int ui__height_for(struct ui_frame *f, struct node *n, int width);
 void ui__place(struct ui_frame *f, struct node *n, struct rect rect);
 void ui__wrap(struct ui_frame *f, struct node *n, int width);
+// A measured text in so many lines, as few as it needs, that part where its sense does; they are in f->lines. False: it
+// is not to be parted so, and f->lines are untouched.
+bool ui__part_by_sense(struct ui_frame *f, const struct node *n, int width, int count);
 int ui__widest_line(struct ui_frame *f, struct node *n); // of a text that breaks nowhere
 int ui__widest_word(struct ui_frame *f, struct node *n); // the narrowest it can be
 int ui__children(const struct node *n);

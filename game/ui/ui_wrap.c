@@ -2,9 +2,9 @@
 //
 // ui_wrap.c — breaking a text into lines.
 //
-// Breaks are allowed at spaces, never at U+00A0. A centred text and an answer are set in
-// lines of about equal length, and so is any whose last line would be a word or two left alone. Two lines of these part
-// where a sentence ends, if they can: one breath, one line.
+// Breaks are allowed at spaces, never at U+00A0. What fills a few lines parts as its sense goes (ui_sense.c). Where it
+// cannot (a word too long for its line, lines its author made), a centred text and an answer are set in lines of about
+// equal length, and so is any whose last line would be a word or two left alone.
 //
 // Each word is measured once for the size it has; where lines end is then found by adding. Two ways a text was broken
 // are kept, because a layout asks in turns: how high in this width, how high in that.
@@ -171,47 +171,6 @@ static int balanced_width(struct ui_frame *f, const struct node *n, int width, i
     return high;
 }
 
-static bool ends_sentence(const struct word *w)
-{
-    static const char *const ends[] = {".", "!", "?", "…", ".”", "!”", "?”", "…”"};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t length = strlen(ends[i]);
-        if (w->length > length && memcmp(w->at + w->length - length, ends[i], length) == 0)
-            return true;
-    }
-    return false;
-}
-
-// As one line from here to there.
-static struct text_line whole_line(struct ui_frame *f, const struct node *n, const char *from, const char *to)
-{
-    size_t length = (size_t)(to - from);
-    return (struct text_line){(size_t)(from - n->string), length,
-                              measure_width(f->measure, n->font, n->words_size, from, length)};
-}
-
-// Two lines that end with sentences, where neither is left alone; of several ways the one with the shortest lines.
-static bool by_sentences(struct ui_frame *f, const struct node *n, int width)
-{
-    int best = width + 1;
-    for (size_t i = 0; i + 1 < n->word_count; i++) {
-        const struct word *w = &n->words[i];
-        const char *end = w->at + w->length;
-        if (*end != ' ' || !ends_sentence(w) || n->words[i + 1].length == 0)
-            continue;
-        struct text_line first = whole_line(f, n, n->string, end);
-        struct text_line second = whole_line(f, n, n->words[i + 1].at, n->string + strlen(n->string));
-        int wide = first.width > second.width ? first.width : second.width;
-        int narrow = first.width + second.width - wide;
-        if (wide >= best || narrow * 100 < wide * LONELY_PERCENT)
-            continue;
-        best = wide;
-        f->lines[0] = first;
-        f->lines[1] = second;
-    }
-    return best <= width;
-}
-
 // The last line is so short that a word stands there alone.
 static bool lonely_end(const struct ui_frame *f, int count)
 {
@@ -234,9 +193,9 @@ static struct wrap *wrap_anew(struct ui_frame *f, struct node *n, int width)
     struct wrap *wrap = &n->wraps[n->next_wrap++ % WRAPS];
     bool split = false;
     int count = break_lines(f, n, width, &split);
-    if (count > 1 && count <= 4 && (n->centred || n->balanced || (!n->typed && lonely_end(f, count))))
-        if (count != 2 || strchr(n->string, '\n') != NULL || !by_sentences(f, n, width))
-            count = break_lines(f, n, balanced_width(f, n, width, count), &split);
+    bool parted = !split && !n->typed && ui__part_by_sense(f, n, width, count);
+    if (!parted && count > 1 && count <= 4 && (n->centred || n->balanced || (!n->typed && lonely_end(f, count))))
+        count = break_lines(f, n, balanced_width(f, n, width, count), &split);
     *wrap = (struct wrap){.width = width, .size = n->words_size, .line_count = count, .split = split};
     wrap->lines = arena_take(f->memory, (size_t)count * sizeof *wrap->lines);
     memcpy(wrap->lines, f->lines, (size_t)count * sizeof *wrap->lines);

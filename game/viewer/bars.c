@@ -124,16 +124,18 @@ static void aside(struct viewer *v, struct ui_frame *f)
     ui_text_centred(f, ROLE_TEXT_BODY, TONE_LANTERN, viewer_text(v, words));
 }
 
+// What goes on stands at the right end, and nothing else ever does: whoever presses there once too often asks for
+// nothing they did not want.
 void bar_bottom(struct viewer *v, struct ui_frame *f, unsigned wants, const char *next_label)
 {
     ui_begin_row(f, UI_GAP_SMALL);
     ui_button(f, ui_id(ID_BACK), BUTTON_QUIET, "icons/back", "");
     ui_button(f, ui_id(ID_MENU), BUTTON_QUIET, "icons/settings", "");
+    if ((wants & BAR_IDEA) != 0 && v->view.can_help && !v->view.alone)
+        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", viewer_text(v, T_PLAY_IDEA));
     aside(v, f);
     if ((wants & BAR_AGAIN) != 0 && v->view.can_again)
         ui_button(f, ui_id(ID_AGAIN), BUTTON_PLAIN, NULL, viewer_text(v, T_PLAY_AGAIN));
-    if ((wants & BAR_IDEA) != 0 && v->view.can_help && !v->view.alone)
-        ui_button(f, ui_id(ID_IDEA), BUTTON_PLAIN, "icons/help", viewer_text(v, T_PLAY_IDEA));
     if ((wants & BAR_LOCK) != 0 && v->view.can_lock)
         ui_button(f, ui_id(ID_LOCK), BUTTON_PRIMARY, NULL, viewer_text(v, T_PLAY_LOCK));
     if ((wants & BAR_NEXT) != 0)

@@ -515,6 +515,7 @@ static void a_chat_has_who_holds_the_phone(void **state)
     STANDS(&v, MY);
     assert_int_equal(v.stage[0].pose, POSE_PHONE);
     assert_string_equal(v.lines[0].figure, "avatar-dragon"); // in the phone it is
+    assert_string_equal(v.next_name, "Lả"); // who will answer is known before they write, and nothing of what
     does(&m, COMMAND_NEXT, 0);
     v = seen(&m);
     STANDS(&v, MY); // who writes is elsewhere
@@ -523,6 +524,7 @@ static void a_chat_has_who_holds_the_phone(void **state)
     STANDS(&v, MY, LA); // who comes is there
     assert_int_equal(v.stage[0].mood, MOOD_SAD);
     assert_true(!v.lines[0].aloud && !v.lines[1].aloud && !v.lines[2].aloud);
+    assert_null(v.next_name); // what is said in the room answers no message
     does(&m, COMMAND_NEXT, 0);
     v = seen(&m);
     STANDS(&v, MY, LA, BA); // who does something with her hands is there and says it

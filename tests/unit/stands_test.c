@@ -78,15 +78,14 @@ static void is_in_the_door(const struct room *r, const char *figure)
     assert_non_null(picture(r, "icons/helper-", "", 0)); // whose door it is
 }
 
-// Its first line is drawn: what is yet to come is in the tree, too.
+// A line of it is drawn: what is yet to come is in the tree, too.
 static bool reads(const struct room *r, const char *words)
 {
     enum { LETTERS = 16 }; // more than a name
     const struct draw_list *list = ui_list(r->frame);
     for (size_t i = 0; i < list->count; i++) {
         const struct draw_op *op = &list->ops[i];
-        if (op->kind == DRAW_RUN && strlen(op->string) >= LETTERS &&
-            strncmp(op->string, words, strlen(op->string)) == 0)
+        if (op->kind == DRAW_RUN && strlen(op->string) >= LETTERS && strstr(words, op->string) != NULL)
             return true;
     }
     return false;

