@@ -38,21 +38,24 @@ struct doc_node {
     size_t count;
 };
 
-struct doc {
-    const char *file;
-    struct doc_node *root; // a map; NULL when nothing could be read
-    bool damaged;          // a part is missing after a syntax error: do not complain about what is not there
-    bool vietnamese;       // its keys are written in Vietnamese: so are those of a sentence about it
-    struct arena *memory;
-};
-
 // Caps against hostile files: each is far beyond what an author writes.
 enum {
     DOC_BYTES_MAX = 256 * 1024,
     DOC_DEPTH_MAX = 16,
     DOC_EVENTS_MAX = 50000,
     DOC_KEYS_MAX = 2000, // of one map
+    DOC_LOST_MOST = 8,
     DOC_MEMORY_MAX = 32 * 1024 * 1024,
+};
+
+struct doc {
+    const char *file;
+    struct doc_node *root;           // a map; NULL when nothing could be read
+    bool damaged;                    // a part is missing after a syntax error: do not complain about what is not there
+    const char *lost[DOC_LOST_MOST]; // keys that stand in it where they cannot be read (told): do not miss them
+    int lost_count;
+    bool vietnamese; // its keys are written in Vietnamese: so are those of a sentence about it
+    struct arena *memory;
 };
 
 // What a reader of a format knows of it, so that a mistake is told as what its author did.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 //
 // doc_cures_stray.c — what may stand where nothing should: a sign or a remark behind a text that is closed, words that
-// are neither a key nor in quotes, a dash in front of a key.
+// are neither a key nor in quotes, a dash in front of a key, the next line.
 #include "doc_mend.h"
 
 #include "memory.h"
 
+#include <stdio.h>
 #include <string.h>
+
+enum { INDENT_MOST = 40 };
 
 // Behind the quotation mark or bracket that closes what opens at `from`; 0: nothing does on this line.
 static size_t closed_at(const struct doc_line *l, size_t from)
@@ -44,7 +47,8 @@ static void offer_behind(struct cures *c, const struct doc_line *l, int line)
     if (closed == 0 || rest >= l->length || l->bytes[rest] == '#')
         return;
     size_t key = rest + doc__known_key(c, l, rest);
-    if (key > rest && key < l->length && l->bytes[key] == ':')
+    bool item = l->bytes[rest] == '-' && rest + 1 < l->length && l->bytes[rest + 1] == ' ';
+    if (item || (key > rest && key < l->length && l->bytes[key] == ':'))
         return; // no remark: two lines in one
     if (skip(l, rest, quote ? ",; " : ",;. ") == l->length) {
         doc__offer(c, "sign-behind", line, closed, l->length, "");
@@ -52,6 +56,29 @@ static void offer_behind(struct cures *c, const struct doc_line *l, int line)
     } else if (bracket || l->bytes[rest] == '(' || l->bytes[rest] == '/') {
         doc__offer(c, "remark-behind", line, closed, skip(l, rest, "/ "), " # ");
         c->items[c->count - 1].caret = rest;
+    }
+}
+
+// `title: "Easy job" band: 12-15`: where a line ended once.
+static void offer_line_end(struct cures *c, const struct doc_line *l, int line)
+{
+    bool quoted = false;
+    int depth = 0;
+    for (size_t i = doc__value(l); i + 1 < l->length; i++) {
+        char sign = l->bytes[i];
+        quoted = quoted != (sign == '"');
+        depth += quoted ? 0 : strchr("{[", sign) != NULL ? 1 : strchr("}]", sign) != NULL ? -1 : 0;
+        size_t key = !quoted && depth == 0 && sign == ' ' ? doc__known_key(c, l, i + 1) : 0, end = i + 1 + key;
+        if (key == 0 || end >= l->length || l->bytes[end] != ':' || (end + 1 < l->length && l->bytes[end + 1] != ' '))
+            continue;
+        char more[INDENT_MOST + 2];
+        snprintf(more, sizeof more, "\n%*s", (int)(l->words < INDENT_MOST ? l->words : INDENT_MOST), "");
+        doc__offer(c, "line-end-missing", line, i, i + 1, more);
+        struct cure *cure = &c->items[c->count - 1];
+        cure->caret = i + 1;
+        cure->copy = " # ";
+        cure->lost = arena_copy(c->memory, l->bytes + i + 1, key);
+        return;
     }
 }
 
@@ -68,6 +95,7 @@ void doc__offer_stray(struct cures *c, int line)
     struct doc_line l = doc__cut(c->source, line);
     if (l.words >= l.length || l.bytes[l.lead] == '#')
         return;
+    offer_line_end(c, &l, line);
     offer_behind(c, &l, line);
     offer_words(c, &l, line);
     if (l.words > l.lead)

@@ -40,7 +40,7 @@ static void find_lines(struct source *s)
 struct piece { // of one line, and what comes in its place
     int line;
     size_t from, to;
-    const char *text;
+    const char *text, *copy; // what is told; what is read on, or NULL
 };
 
 struct pieces { // in the order of the file
@@ -51,7 +51,7 @@ struct pieces { // in the order of the file
 static void add_piece(struct pieces *p, int line, size_t from, size_t to, const char *text)
 {
     p->items = mem_grow(p->items, &p->capacity, p->count + 1, sizeof *p->items);
-    p->items[p->count++] = (struct piece){line, from, to, text};
+    p->items[p->count++] = (struct piece){line, from, to, text, NULL};
 }
 
 static const char *blanks(struct cures *c, int count)
@@ -88,6 +88,7 @@ static void add_tabs(struct cures *c, struct pieces *p, const struct cure *cure)
 static void add_cure(struct pieces *p, int line, const struct cure *cure)
 {
     add_piece(p, line, cure->from, cure->to, cure->text);
+    p->items[p->count - 1].copy = cure->copy;
     if (cure->end.line > 0)
         add_piece(p, cure->end.line, cure->end.from, cure->end.to, cure->end.text);
 }
@@ -138,7 +139,7 @@ static struct source mended(const struct source *s, const struct pieces *p)
         size_t length = 0;
         const char *line = doc__line(s, p->items[i].line, &length);
         text_add_bytes(&out, at, (size_t)(line + p->items[i].from - at));
-        text_add(&out, p->items[i].text);
+        text_add(&out, p->items[i].copy != NULL ? p->items[i].copy : p->items[i].text);
         at = line + p->items[i].to;
     }
     text_add_bytes(&out, at, s->length - (size_t)(at - s->bytes));
@@ -335,6 +336,8 @@ bool doc__mend(struct reader *r, struct source *source, struct diag_list *told)
         struct pieces p = pieces_of(cures, cure);
         struct source copy = mended(source, &p);
         tell(r, cure, &p, told);
+        if (cure->lost != NULL && r->doc->lost_count < DOC_LOST_MOST)
+            r->doc->lost[r->doc->lost_count++] = arena_text(r->doc->memory, cure->lost);
         doc__source_close(source);
         *source = copy;
         mem_free(p.items);

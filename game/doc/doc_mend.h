@@ -18,6 +18,8 @@ struct cure {
     int tab;         // how many spaces a Tab is in every line; 0: it is not about Tabs, or about this line alone
     size_t caret;    // byte of the line that is shown
     const char *text;
+    const char *copy; // what comes there in the copy that is read on, where that must keep its lines; NULL: the text
+    const char *lost; // a key that the copy is without
     bool habit;
     struct { // of a text that goes on below: where it ends, and what comes there
         int line;

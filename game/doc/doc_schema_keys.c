@@ -214,6 +214,15 @@ static void write_number(const struct check *c, const struct field *f)
     diag_edit(c->diags, c->map->place, 0, line);
 }
 
+// It stands where it cannot be read.
+static bool is_lost(const struct check *c, const struct field *f)
+{
+    for (int i = 0; i < c->doc->lost_count; i++)
+        if (schema_named(c->doc->lost[i], f->key))
+            return true;
+    return false;
+}
+
 // All that is missing in one sentence: there is only one place for it, the map's beginning.
 static void tell_missing(struct keys *k)
 {
@@ -221,7 +230,7 @@ static void tell_missing(struct keys *k)
     char all[NAMES_BYTES] = "", wanted[160];
     size_t used = 0;
     for (size_t i = 0; i < k->absent_count && used < sizeof all; i++) {
-        if (k->absent[i] == NULL || !k->absent[i]->required)
+        if (k->absent[i] == NULL || !k->absent[i]->required || is_lost(k->c, k->absent[i]))
             continue;
         used += (size_t)snprintf(all + used, sizeof all - used, "%s%s", first != NULL ? ", " : "",
                                  diag_quote(schema__name(k->c, k->absent[i]->key)).bytes);
