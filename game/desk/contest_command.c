@@ -170,6 +170,20 @@ static bool print(const struct desk *d, const struct gathered *g, const char *fo
     return fine;
 }
 
+// Sent as a folder and not as a pack: named, so that nobody's work is passed over in silence.
+static void skip_level(const struct desk *d, struct gathered *g, const char *path)
+{
+    char *folder = path_parent(path);
+    const char *arguments[] = {path_name(folder[0] != '\0' ? folder : path)};
+    char *sentence = text_filled(d->lang, T_CONTEST_NOT_PACKED, arguments, 1);
+    terminal_words(stderr, sentence);
+    g->skipped[g->skipped_count++] = arena_text(g->memory, sentence);
+    mem_free(sentence);
+    mem_free(folder);
+}
+
+static bool is_level(const char *path) { return strcmp(path_name(path), "level.yaml") == 0; }
+
 static void gather(struct desk *d, const struct command_words *w, struct gathered *g, const struct file_list *files)
 {
     char *art = path_join(d->data, "assets/art");
@@ -180,7 +194,10 @@ static void gather(struct desk *d, const struct command_words *w, struct gathere
     g->folders = arena_take(g->memory, (files->count + 1) * sizeof *g->folders);
     g->skipped = arena_take(g->memory, (files->count + 1) * sizeof *g->skipped);
     for (size_t i = 0; i < files->count; i++)
-        look_at(d, g, files->names[i]);
+        if (is_level(files->names[i]))
+            skip_level(d, g, files->names[i]);
+        else
+            look_at(d, g, files->names[i]);
     qsort(g->entries, g->count, sizeof *g->entries, by_author);
     mem_free(art);
 }
@@ -195,6 +212,26 @@ static void forget(struct gathered *g)
     arena_free(g->memory);
 }
 
+// The packs, and what is none and was hardly meant for the jury's own: a folder that a mail packed itself, a level that
+// nobody packed. A mail puts an ending of its own behind a pack's, too.
+static bool find(const char *path, struct file_list *files)
+{
+    struct file_list all = {0};
+    if (!folder_exists(path) || !files_find(path, "*", &all, NULL))
+        return false;
+    for (size_t i = 0; i < all.count; i++) {
+        const char *name = path_name(all.names[i]), *dot = strrchr(name, '.');
+        bool taken = strstr(name, SHARE_ENDING) != NULL || is_level(name) || (dot != NULL && strcmp(dot, ".zip") == 0);
+        if (taken)
+            all.names[files->count++] = all.names[i];
+        else
+            mem_free(all.names[i]);
+    }
+    all.count = files->count;
+    *files = all;
+    return true;
+}
+
 int desk_contest(const struct command_words *w)
 {
     struct desk desk;
@@ -204,7 +241,7 @@ int desk_contest(const struct command_words *w)
     bool fine = false;
     if (!desk_open(&desk, w, 0))
         return 1;
-    bool found = files_find(w->paths[0], "*" SHARE_ENDING, &files, NULL) && files.count > 0;
+    bool found = find(w->paths[0], &files) && files.count > 0;
     g.scratch = found ? scratch_make(&problem) : NULL;
     if (!found)
         terminal_say(stderr, desk.lang, T_CONTEST_NONE, w->paths[0], NULL);

@@ -30,6 +30,10 @@ pack('hai.vongtron', [('level.yaml', 'màn: 1'), ('LEVEL.yaml', 'màn: 1')])
 pack('bom.vongtron', [('level.yaml', 'màn: 1'), ('a.txt', b'0' * (17 << 20))])
 open(os.path.join(sys.argv[1], 'cut.vongtron'), 'wb').write(open(os.path.join(sys.argv[1], 'bai-hai.vongtron'), 'rb').read()[:900])
 open(os.path.join(sys.argv[1], 'letter.vongtron'), 'w').write('a letter')
+os.rename(os.path.join(sys.argv[1], 'late/bai-mot-gui-lai.vongtron'), os.path.join(sys.argv[1], 'late/bai-mot-gui-lai.vongtron.zip'))
+pack('ca-thu-muc.zip', [('bai-nam/level.yaml', 'màn: 1')])
+os.makedirs(os.path.join(sys.argv[1], 'bai-sau'))
+open(os.path.join(sys.argv[1], 'bai-sau/level.yaml'), 'w').write('màn: 1')
 open(os.path.join(sys.argv[1], 'read-me.txt'), 'w').write('no pack, and nothing is said of it')
 PY
 for lang in vi en; do
@@ -43,7 +47,7 @@ for lang in vi en; do
 done
 LC_ALL=C grep -q $'\x1b' "$work/list" && say "a title colours the terminal"
 for kind in pdf html; do
-    [ "$(ls "$work/out" | grep -c "phieu-cham.vi.$kind")" -eq 6 ] || say "sheets: $(ls "$work/out")"
+    [ "$(ls "$work/out" | grep -c "phieu-cham.vi.$kind")" -eq 7 ] || say "sheets: $(ls "$work/out")"
     [ -s "$work/out/cuoc-thi.vi.$kind" ] || say "no list: $kind"
 done
 for words in "câu lạc bộ lớp 7, Na Ư" "Không đổ lỗi" "Trưởng ban giám khảo" "Tổng điểm"; do
