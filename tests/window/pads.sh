@@ -16,7 +16,7 @@ Xvfb -displayfd 4 -noreset -screen 0 1024x768x24 >/dev/null 2>&1 &
 xvfb=$!
 trap 'kill $game $xvfb 2>/dev/null' EXIT
 until_true() { local i; for i in $(seq 600); do "$@" && return 0; sleep 0.1; done; echo "never: $*"; return 1; }
-until_true test -s "$out/display" || exit 1
+until_true test -s "$out/display" || { echo "skipped: Xvfb does not start here"; exit 77; }
 export DISPLAY=:$(cat "$out/display")
 window() { xdotool search --name '.' >/dev/null 2>&1; } # no window manager: the only named window is ours
 failed=0
