@@ -113,7 +113,7 @@ async function every_line(page, where) {
 
 const SMALL = {width: 320, height: 568};
 (async () => {
-    const browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'], timeout: 120000});
+    const browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--no-proxy-server'], timeout: 120000});
     const page = await opens(browser, SMALL);
     if (shots) {
         for (const size of (process.env.SIZES || '320x568,360x800,768x1024,1366x768').split(',')) {

@@ -24,7 +24,7 @@ const NOTHING = JSON.stringify({stored: 0, cookies: 0, fragment: '', state: 'nul
 const browsers = [];
 let phones = [], pc = null;
 async function browser_of(path) {
-    browsers.push(await chromium.launch({executablePath: path, args: ['--no-sandbox', '--disable-gpu'], timeout: 120000}));
+    browsers.push(await chromium.launch({executablePath: path, args: ['--no-sandbox', '--disable-gpu', '--no-proxy-server'], timeout: 120000}));
     return browsers[browsers.length - 1];
 }
 const seats = () => [...phones, ...(pc ? [pc] : [])];
