@@ -4,15 +4,15 @@
 # second.sh PROGRAM — a second start brings the open window forward or says where it is; another person's start is her own.
 set -u
 program=$(realpath "$1")
-out=$PWD/build/second
-rm -rf "$out" && mkdir -p "$out/an" "$out/binh"
+out=$(mktemp -d) # in a folder with a short name: a socket lies in it, whose address has 107 letters at most
+mkdir "$out/an" "$out/binh"
 export SDL_AUDIODRIVER=dummy
 unset XDG_RUNTIME_DIR WAYLAND_DISPLAY XDG_CONFIG_HOME
 mkfifo "$out/number"
 exec 5<>"$out/number"
 Xvfb -displayfd 5 -noreset -screen 0 1366x768x24 >/dev/null 2>&1 &
 xvfb=$! an= binh=
-trap 'kill -CONT $an 2>/dev/null; kill -9 $an $binh $xvfb 2>/dev/null' EXIT
+trap 'kill -CONT $an 2>/dev/null; kill -9 $an $binh $xvfb 2>/dev/null; rm -rf "$out"' EXIT
 read -r -t 120 -u 5 number || { echo "skipped: Xvfb does not start here"; exit 77; }
 export DISPLAY=:$number
 until_true() { local i; for i in $(seq 600); do "$@" && return 0; sleep 0.1; done; echo "never: $*"; return 1; }
