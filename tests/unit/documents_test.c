@@ -195,6 +195,10 @@ static void the_desktop_opens_what_was_printed(void **state)
     write_in(home, "bin/xdg-open", script);
     snprintf(path, sizeof path, "%s/bin/xdg-open", home);
     assert_int_equal(chmod(path, 0755), 0);
+    if (access(path, X_OK) != 0) { // this machine starts nothing from there
+        mem_free(told);
+        skip();
+    }
     snprintf(path, sizeof path, "%s/bin:/usr/bin:/bin", home);
     setenv("PATH", path, 1);
     platform_show_path("/tmp/Tờ #1 50%.pdf");
