@@ -18,4 +18,7 @@ enum { FILE_MODE = 0600, FOLDER_MODE = 0700 };
 #define REASON_SHARED    "reason-shared-folder"
 #define REASON_NOT_YOURS "reason-not-yours"
 
+// So many folders below the one that is asked for: what is watched (watch.c) is what is looked at (stamp.c).
+enum { FILES_DEEPEST = 8 };
+
 #endif

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
 // stamp.c — has anything changed? Names, times and sizes of files as one number.
-#include "files.h"
+#include "files_inside.h"
 
 #include "hash.h"
 #include "memory.h"
 
 #include <string.h>
 #include <sys/stat.h>
-
-enum { DEEPEST = 8 };
 
 uint64_t file_stamp(uint64_t sum, const char *path)
 {
@@ -44,5 +42,5 @@ static uint64_t add_folder(uint64_t sum, const char *path, int deeper)
 
 uint64_t files_stamp(uint64_t sum, const char *path, bool deep)
 {
-    return folder_exists(path) ? add_folder(sum, path, deep ? DEEPEST : 0) : add_file(sum, path);
+    return folder_exists(path) ? add_folder(sum, path, deep ? FILES_DEEPEST : 0) : add_file(sum, path);
 }

@@ -6,7 +6,7 @@
 // A watched file is watched by its folder: editors write another file and give it the name.
 #include "watch.h"
 
-#include "files.h"
+#include "files_inside.h"
 #include "memory.h"
 
 #include <errno.h>
@@ -16,7 +16,7 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
-enum { DEEPEST = 8, SETTLE_MS = 40, LOOK_MS = 500 };
+enum { SETTLE_MS = 40, LOOK_MS = 500 };
 
 struct watch {
     int notify;  // -1: the system tells nothing
@@ -69,7 +69,7 @@ static void add_folder(struct watch *w, const char *path, int deep)
                           IN_DELETE_SELF | IN_ONLYDIR;
     struct file_list list;
     w->silent = inotify_add_watch(w->notify, path, what) < 0 || w->silent;
-    if (deep == DEEPEST || !folder_list(path, &list, NULL))
+    if (deep == FILES_DEEPEST || !folder_list(path, &list, NULL))
         return;
     for (size_t i = 0; i < list.count; i++) {
         size_t length = strlen(list.names[i]);
@@ -88,7 +88,7 @@ bool watch_add(struct watch *w, const char *path)
 {
     char *parent = folder_exists(path) ? mem_copy_text(path) : path_parent(path);
     if (w->notify >= 0)
-        add_folder(w, parent[0] != '\0' ? parent : ".", folder_exists(path) ? 0 : DEEPEST);
+        add_folder(w, parent[0] != '\0' ? parent : ".", folder_exists(path) ? 0 : FILES_DEEPEST);
     mem_free(parent);
     return !w->silent;
 }

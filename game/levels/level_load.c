@@ -306,8 +306,8 @@ static void read_head(struct making *m, const struct doc_node *root)
     level->rule = level__text(m, level__find(root, KEY_RULE), "rule", NULL, NULL);
     level->band = (enum band)level__enum(root, KEY_BAND, band_names, BAND_9_11);
     const char *sensitive = level__scalar(root, KEY_SENSITIVE);
-    level->sensitive = (uint8_t)schema_number(sensitive, sensitive[0] != '\0' ? 1 : 3); // of one that is wrong nothing
-                                                                                        // follows
+    // Of one that is wrong nothing follows.
+    level->sensitive = (uint8_t)schema_number(sensitive, sensitive[0] != '\0' ? 1 : 3);
     level->picture = level__word(m, root, KEY_PICTURE, "");
     level->picture_written = picture != NULL ? picture->place : (struct place){1, 1};
     level->picture_length = picture != NULL ? picture->length : 1;

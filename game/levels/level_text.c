@@ -132,8 +132,8 @@ static unsigned words_of(const struct level *level, const struct scene *s, bool 
 static unsigned around_words(const struct scene *s, bool hall)
 {
     const struct scene_time *time = &level_kinds[s->kind]->time;
-    unsigned parts = (unsigned)s->line_count + s->option_count + s->talk_count + s->pair_count; // a scene has one of
-                                                                                                // them
+    // A scene has one of them.
+    unsigned parts = (unsigned)s->line_count + s->option_count + s->talk_count + s->pair_count;
     return hall ? time->hall + time->hall_each * parts : time->alone + time->alone_each * parts;
 }
 

@@ -80,8 +80,8 @@ struct level *lint_look(const char *path, const struct lint_world *world, const 
     struct draft *draft = draft_load(path, DRAFT_TO_LINT, diags);
     if (draft == NULL)
         return NULL;
-    struct diag_list *around = diag_list_new(); // a picture that is not there stops neither its translation nor its
-                                                // screens
+    // A picture that is not there stops neither its translation nor its screens.
+    struct diag_list *around = diag_list_new();
     lint_draft(draft, diags);
     lint_world(draft->level, world, around);
     if (sources != NULL)

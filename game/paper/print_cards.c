@@ -37,34 +37,43 @@ static void foot(const struct printing *p, float x, float y, float width)
 
 // ---- answer cards: two on a sheet ----
 
-static void card(const struct printing *p, int i, float top)
+// One row per answer: never by its colour alone.
+static const struct answer_card {
+    enum paint colour;
+    enum pdf_shape shape;
+    const char *letter, *hand;
+    enum text_id fingers;
+} answer_cards[] = {
+    {PAINT_A, PDF_CIRCLE, "A", "icons/hand-1", T_PRINT_FINGERS_1},
+    {PAINT_B, PDF_SQUARE, "B", "icons/hand-2", T_PRINT_FINGERS_2},
+    {PAINT_C, PDF_TRIANGLE, "C", "icons/hand-3", T_PRINT_FINGERS_3},
+    {PAINT_D, PDF_DIAMOND, "D", "icons/hand-4", T_PRINT_FINGERS_4},
+};
+_Static_assert(sizeof answer_cards / sizeof *answer_cards == LEVEL_CHOICES_MAX, "a card for each choice");
+
+static void card(const struct printing *p, const struct answer_card *of, float top)
 {
-    static const enum paint colours[] = {PAINT_A, PAINT_B, PAINT_C, PAINT_D};
-    static const enum pdf_shape shapes[] = {PDF_CIRCLE, PDF_SQUARE, PDF_TRIANGLE, PDF_DIAMOND};
-    static const char *const letters[] = {"A", "B", "C", "D"}, *const hands[] = {"icons/hand-1", "icons/hand-2",
-                                                                                 "icons/hand-3", "icons/hand-4"};
-    static const enum text_id fingers[] = {T_PRINT_FINGERS_1, T_PRINT_FINGERS_2, T_PRINT_FINGERS_3, T_PRINT_FINGERS_4};
     float height = high / 2, size = height - 5 * edge;
     struct pdf_box frame = {edge, top + edge, wide - 2 * edge, height - 2 * edge};
     struct pdf_box shape = {edge * 2.2F, top + 2.5F * edge, size, size};
-    struct pdf_face letter = {shapes[i] == PDF_TRIANGLE ? 110 : 150, true, PAINT_WHITE}, label = {26, true, PAINT_INK};
-    pdf_frame(p->pdf, &frame, 18, 8, colours[i]);
-    pdf_draw_shape(p->pdf, shapes[i], &shape, colours[i]);
-    float letter_width = pdf_width(p->pdf, &letter, letters[i], 1), low = shapes[i] == PDF_TRIANGLE ? 0.70F : 0.56F;
+    struct pdf_face letter = {of->shape == PDF_TRIANGLE ? 110 : 150, true, PAINT_WHITE}, label = {26, true, PAINT_INK};
+    pdf_frame(p->pdf, &frame, 18, 8, of->colour);
+    pdf_draw_shape(p->pdf, of->shape, &shape, of->colour);
+    float letter_width = pdf_width(p->pdf, &letter, of->letter, 1), low = of->shape == PDF_TRIANGLE ? 0.70F : 0.56F;
     pdf_words(p->pdf, &letter, shape.x + (size - letter_width) / 2,
-              shape.y + size * low + letter.size * 0.36F - size * 0.06F, letters[i], 1);
+              shape.y + size * low + letter.size * 0.36F - size * 0.06F, of->letter, 1);
     float right = shape.x + size, rest = wide - edge - right;
-    pdf_picture(p->pdf, hands[i], &(struct pdf_box){right + rest / 2 - 65, top + height / 2 - 105, 130, 130});
-    say(p, &label, PDF_CENTRE, right + 8, top + height / 2 + 40, rest - 16, words(p, fingers[i]));
+    pdf_picture(p->pdf, of->hand, &(struct pdf_box){right + rest / 2 - 65, top + height / 2 - 105, 130, 130});
+    say(p, &label, PDF_CENTRE, right + 8, top + height / 2 + 40, rest - 16, words(p, of->fingers));
     foot(p, right, top + height - edge - 24, rest);
 }
 
 static void cards(const struct printing *p)
 {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < LEVEL_CHOICES_MAX; i++) {
         if (i % 2 == 0)
             pdf_page(p->pdf, false);
-        card(p, i, (float)(i % 2) * high / 2);
+        card(p, &answer_cards[i], (float)(i % 2) * high / 2);
         if (i % 2 == 1)
             pdf_dashes(p->pdf, 0, high / 2, wide, high / 2);
     }

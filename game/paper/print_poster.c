@@ -38,8 +38,8 @@ static struct sides lay_out(struct printing *p, const struct around *around, str
     const struct style *style = style_of(p);
     struct flow *f = &p->flow;
     struct sides high = {0, 0};
-    bool shared = p->panels.measures || p->panels.each > 0; // then its picture is no higher than its words and its
-                                                            // share
+    // Of panels: its picture is no higher than its words and its share.
+    bool shared = p->panels.measures || p->panels.each > 0;
     flow_need(f, style->look.above + fmaxf(height, shared ? 0 : style->side) + style->look.below);
     flow_begin(f, &style->look);
     struct flow_place begins = f->at;

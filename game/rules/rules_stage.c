@@ -363,8 +363,8 @@ static struct heroes heroes_of(const struct look_at *at)
 {
     struct heroes heroes = {.count = 0};
     bool talks = at->level->scenes[at->session->scene].talk_count > 0;
-    for (uint8_t i = 0; i < at->level->cast_count; i++) // an adult who is named may be far away, unless all talk of
-                                                        // them
+    // An adult who is named may be far away, unless all talk of them.
+    for (uint8_t i = 0; i < at->level->cast_count; i++)
         if ((talks || cast_is_child(cast_at(at, i))) && level_names(at->level, asks(at), cast_at(at, i)))
             add_hero(at, &heroes, i);
     bool named = heroes.count > 0;

@@ -320,9 +320,8 @@ static struct next decide_input(struct viewer *v, struct screen *s, const struct
 {
     if (viewer_place(in, ID_OPTION) >= 0)
         return play_choose(v, viewer_place(in, ID_OPTION), !in->by_letter);
-    if (in->action == UI_OK || viewer_pressed(in, ID_LOCK) || in->action == UI_NEXT) { // never a choice; but the right
-                                                                                       // next thing after one is to
-                                                                                       // lock it
+    // Never a choice; but the right next thing after one is to lock it.
+    if (in->action == UI_OK || viewer_pressed(in, ID_LOCK) || in->action == UI_NEXT) {
         lock(v);
         return next_stay();
     }

@@ -289,8 +289,8 @@ static void place_stack(struct ui_frame *f, struct node *n, struct rect in)
         int needed = ui__height_for(f, c, w);
         bool page = c->kind == NODE_COLUMN && !c->filled; // its align is that of what is in it; a panel's is its own
         int h = c->along == UI_STRETCH || page ? in.h : needed;
-        bool has_words = c->kind != NODE_PICTURE && c->kind != NODE_CIRCLE && c->kind != NODE_QR; // what is drawn may
-                                                                                                  // reach beyond
+        // What is drawn may reach beyond.
+        bool has_words = c->kind != NODE_PICTURE && c->kind != NODE_CIRCLE && c->kind != NODE_QR;
         if (n != f->root && has_words && needed > in.h + 1)
             ui__spill(f, c);
         int y = in.y + (page ? 0 : ui__aligned(c->along, in.h, &h));
