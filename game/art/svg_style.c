@@ -60,7 +60,8 @@ static bool known_gradient(const struct reader *r, struct piece id)
     for (int steps = 0; steps < 30; steps++) {
         const struct gradient *found = NULL;
         for (size_t i = r->gradient_count; i > 0 && found == NULL; i--)
-            if (r->gradients[i - 1].id.length == id.length && memcmp(r->gradients[i - 1].id.at, id.at, id.length) == 0)
+            if (id.length > 0 && r->gradients[i - 1].id.length == id.length &&
+                memcmp(r->gradients[i - 1].id.at, id.at, id.length) == 0)
                 found = &r->gradients[i - 1];
         if (found == NULL || found->stops > 0)
             return found != NULL;

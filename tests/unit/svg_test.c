@@ -103,6 +103,9 @@ static void what_is_not_is_left_out_and_told(void **state)
               "width='9' height='9'/></svg>",
          "picture-number"},
         {HEAD "<rect width='9' height='9' fill='url(#a'/></svg>", "picture-gradient"},
+        {HEAD "<linearGradient><stop offset='0'/></linearGradient><linearGradient id='a'/><rect width='9' height='9' "
+              "fill='url(#a)'/></svg>",
+         "picture-gradient"}, // nothing is not the name of one without a name
         {HEAD "<linearGradient id='a' href='#a'/><rect width='9' height='9' fill='url(#a)'/></svg>", "picture-"
                                                                                                      "gradient"},
         {HEAD "<g transform='scale(0)'><linearGradient id='a'><stop offset='0'/></linearGradient><rect fill='url(#a)' "
