@@ -66,7 +66,7 @@ commands_all=("${commands[@]}") commands=("${commands[0]}" "${commands[5]}" "${c
 if [ "$(id -u)" -ne 0 ]; then
     try closed "$base/closed" 'chưa được cấp quyền' 'you have no right'
 elif command -v setpriv >/dev/null && chmod a+rx "$base" "$base/closed" && chmod a+r "$base"/*.* && chmod 777 "$HOME" &&
-        setpriv --reuid=65534 --regid=65534 --clear-groups "$program" print rules --lang vi --out /proc/none >/dev/null 2>&1; [ $? -eq 1 ]; then
+        setpriv --reuid=65534 --regid=65534 --clear-groups "$program" print rules --lang vi --out /proc/none 2>&1 | grep -qF /proc/none; then
     try closed "$base/closed" 'chưa được cấp quyền' 'you have no right' setpriv --reuid=65534 --regid=65534 --clear-groups
 else
     echo "not looked at: a folder without rights (root, and no way to be nobody)"
