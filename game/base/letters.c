@@ -226,16 +226,21 @@ bool letters_all_plain(const char *bytes, size_t length)
     return at == length;
 }
 
-bool letters_fine(const char *bytes, size_t length)
+bool letters_fault(const char *bytes, size_t length, struct letter *first)
 {
     if (letters_all_plain(bytes, length))
-        return true;
+        return false;
     struct letters walk = letters_of(bytes, length);
-    struct letter letter;
-    while (letters_next(&walk, &letter))
-        if (letter.fault != LETTER_FINE)
-            return false;
-    return true;
+    while (letters_next(&walk, first))
+        if (first->fault != LETTER_FINE)
+            return true;
+    return false;
+}
+
+bool letters_fine(const char *bytes, size_t length)
+{
+    struct letter first;
+    return !letters_fault(bytes, length, &first);
 }
 
 const char *letters_code(enum letter_fault fault)
@@ -278,4 +283,17 @@ struct letter_name letter_name(uint32_t code_point)
     struct letter_name name;
     snprintf(name.bytes, sizeof name.bytes, "U+%04X", (unsigned)code_point);
     return name;
+}
+
+// A letter that our fonts lack is seen by its author, and is shown; of any other there is only the name.
+void letters_tell(struct diag_list *diags, const char *file, struct place place, int length,
+                  const struct letter *letter)
+{
+    struct letter_name name = letter_name(letter->code_point);
+    bool seen = letter->fault == LETTER_UNKNOWN;
+    char itself[8] = {0};
+    if (seen)
+        utf8_write(letter->code_point, itself);
+    diag_error(diags, file, place, length, letters_code(letter->fault), seen ? itself : name.bytes,
+               seen ? name.bytes : NULL, NULL);
 }

@@ -7,6 +7,8 @@
 #ifndef SAFECIRCLE_LETTERS_H
 #define SAFECIRCLE_LETTERS_H
 
+#include "diag.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -43,7 +45,11 @@ struct letters { // a walk; made by letters_of
 struct letters letters_of(const char *bytes, size_t length);
 bool letters_next(struct letters *walk, struct letter *letter); // false at the end
 
-bool letters_fine(const char *bytes, size_t length); // nothing in it is faulty
+bool letters_fine(const char *bytes, size_t length);                        // nothing in it is faulty
+bool letters_fault(const char *bytes, size_t length, struct letter *first); // the first that is; false: there is none
+// Says of a faulty letter of a file what it is, as an error at that place.
+void letters_tell(struct diag_list *diags, const char *file, struct place place, int length,
+                  const struct letter *letter);
 
 // How long the beginning is that holds nothing but what every text is full of: ASCII that is seen, spaces, and the
 // letters and signs of Vietnamese as every keyboard makes them. All of it is fine and composed; a line end is no part

@@ -4,8 +4,8 @@
 #include "catalog_inside.h"
 
 #include "files.h"
+#include "letters.h"
 #include "level_about.h"
-#include "utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -95,6 +95,17 @@ static bool ends_with(const char *name, const char *end)
     return length >= least && strcasecmp(name + length - least, end) == 0;
 }
 
+// A translation is written into a file that is read again: what that would not take is told here, where it came from.
+static void tell_letters(const struct catalog *c, struct diag_list *diags)
+{
+    struct letter fault;
+    for (size_t i = 0; i < c->count; i++) {
+        const struct catalog_entry *e = &c->entries[i];
+        if (letters_fault(e->translation, strlen(e->translation), &fault))
+            letters_tell(diags, c->file, e->words_place, e->words_length > 0 ? e->words_length : 1, &fault);
+    }
+}
+
 struct catalog *catalog_read(const char *file, const char *bytes, size_t length, struct diag_list *diags)
 {
     struct catalog *c = catalog_new("");
@@ -104,6 +115,7 @@ struct catalog *catalog_read(const char *file, const char *bytes, size_t length,
         catalog__read_csv(c, bytes, length, diags);
     else
         catalog__read_po(c, bytes, length, diags);
+    tell_letters(c, diags);
     return c;
 }
 

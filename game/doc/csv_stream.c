@@ -46,16 +46,6 @@ struct stream {
     } damages[CSV_DAMAGES];
 };
 
-static struct letter first_fault(const char *words, size_t length)
-{
-    struct letters walk = letters_of(words, length);
-    struct letter letter = {0};
-    while (letters_next(&walk, &letter) && letter.fault == LETTER_FINE)
-        ;
-    letter.bytes = NULL; // the cell's, and soon gone
-    return letter;
-}
-
 static void on_cell(void *bytes, size_t length, void *self)
 {
     struct stream *s = self;
@@ -64,11 +54,13 @@ static void on_cell(void *bytes, size_t length, void *self)
     if (s->damage != CSV_SOUND || s->count == CSV_STREAM_COLUMNS)
         return;
     s->starts[s->count++] = s->words.length;
-    if (letters_fine(words, length)) {
+    struct letter fault; // what may not be shown is not in the row; it is told when the row is whole
+    if (!letters_fault(words, length, &fault)) {
         text_add_bytes(&s->words, words, length);
-    } else { // what may not be shown is not in the row; it is told when the row is whole
+    } else {
+        fault.bytes = NULL; // the cell's, and soon gone
+        s->fault = s->faulty == 0 ? fault : s->fault;
         s->faulty = s->faulty == 0 ? s->count : s->faulty;
-        s->fault = s->faulty == s->count ? first_fault(words, length) : s->fault;
         outside_add(&s->words, FOR_SCREEN, (struct outside){words, length});
     }
     text_add_bytes(&s->words, "", 1);
@@ -101,12 +93,7 @@ static void tell_letter(struct stream *s, const struct csv_stream_row *row)
 {
     if (s->faulty == 0 || was_told(s))
         return;
-    char itself[8] = {0};
-    struct letter_name name = letter_name(s->fault.code_point);
-    bool unknown = s->fault.fault == LETTER_UNKNOWN;
-    utf8_write(unknown ? s->fault.code_point : 'x', itself);
-    diag_error(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, letters_code(s->fault.fault),
-               unknown ? itself : name.bytes, unknown ? name.bytes : NULL, NULL);
+    letters_tell(s->diags, s->file, csv_stream_place(row, s->faulty - 1), 1, &s->fault);
 }
 
 static void on_row(int end, void *self)

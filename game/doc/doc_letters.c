@@ -70,14 +70,12 @@ static struct place tell(struct reader *r, const yaml_event_t *event, struct sea
     int length = !typed && event->start_mark.line == event->end_mark.line
                      ? (int)(event->end_mark.column - event->start_mark.column)
                      : 1;
-    struct letter_name name = letter_name(letter->code_point);
     char itself[8] = {0};
     memcpy(itself, letter->bytes, letter->length);
     bool unknown = letter->fault == LETTER_UNKNOWN;
     bool goes_on = unknown && typed && run.line == place.line && run.column == place.column;
     if (!goes_on && r->letters_told++ < TOLD_MAX)
-        diag_error(r->diags, r->doc->file, place, length, letters_code(letter->fault), unknown ? itself : name.bytes,
-                   unknown ? name.bytes : NULL, NULL);
+        letters_tell(r->diags, r->doc->file, place, length, letter);
     struct arena *memory = arena_new(); // of a wide or odd form the plain one, of everything else nothing
     const char *plain = unknown ? doc_compatible(memory, itself) : "";
     bool same = strlen(plain) != 1;

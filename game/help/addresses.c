@@ -49,19 +49,11 @@ static void tell(struct taking *t, const struct csv_cell *cell, const char *code
 // The first letter that may not be shown, told where its cell begins.
 static bool has_faulty_letter(struct taking *t, const struct csv_cell *cell)
 {
-    struct letters walk = letters_of(cell->text, strlen(cell->text));
     struct letter letter;
-    while (letters_next(&walk, &letter)) {
-        if (letter.fault == LETTER_FINE)
-            continue;
-        char itself[8] = {0};
-        memcpy(itself, letter.bytes, letter.length);
-        bool unknown = letter.fault == LETTER_UNKNOWN;
-        tell(t, cell, letters_code(letter.fault), unknown ? itself : letter_name(letter.code_point).bytes,
-             unknown ? letter_name(letter.code_point).bytes : NULL);
-        return true;
-    }
-    return false;
+    bool faulty = letters_fault(cell->text, strlen(cell->text), &letter);
+    if (faulty)
+        letters_tell(t->into->faults, t->table->file, cell->place, cell->length, &letter);
+    return faulty;
 }
 
 // ="Xã Mẫu" and 'Xã Mẫu say Xã Mẫu, and it is told; what a formula says nobody knows.

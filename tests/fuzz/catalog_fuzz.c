@@ -37,7 +37,7 @@ static void take_program(const struct catalog *c, struct diag_list *diags)
         return;
     struct diag_list *told = diag_list_new();
     struct lang *lang = lang_load_own(home, folder, "kjg", told);
-    if (lang == NULL)
+    if (lang == NULL || diag_errors(told) > 0)
         abort(); // written by us
     lang_free(lang);
     diag_list_free(told);

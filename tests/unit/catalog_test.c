@@ -209,7 +209,11 @@ static void what_is_wrong_is_told_at_its_line(void **state)
         {"x.po", HEADER TITLE "msgstr \"\xE9\"\n", "po-not-utf8", 6},
         {"x.po", "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n", "po-not-utf8", 2},
         {"x.po", HEADER "msgid \"no context\"\nmsgstr \"x\"\n", "po-no-context", 4},
+        {"x.po", HEADER TITLE "msgstr \"\"\n\"a \xE2\x80\xAE b\"\n", "turning-character", 6},
+        {"x.po", HEADER TITLE "msgstr \"\xE6\x96\x87\"\n", "no-glyph", 6},
+        {"x.po", HEADER TITLE "msgstr \"a\\001\"\n", "control-character", 6},
         {"x.csv", "address,state\nx,y\n", "strings-columns", 1},
+        {"x.csv", "address,source,translation\na/b,y,\xE2\x80\xAE z\n", "turning-character", 2},
         {"x.csv", "address,source,translation\nx,y,\"z\n", "csv-quote-open", 2},
         {"x.csv", "address,source,translation\na/b,y,z\na/b,y,zz\n", "strings-twice", 3},
     };
