@@ -86,17 +86,22 @@ static bool is_gone(const struct goal *goal, const struct letter *letter, bool b
     return !goal->escaped && (letter->fault == LETTER_INVISIBLE ? before : instead_of(goal, letter) != NULL);
 }
 
+// Is it left out because it stands on one that is gone? `gone` is kept from letter to letter.
+static bool went_along(const struct goal *goal, const struct letter *letter, bool *gone)
+{
+    bool along = *gone && letter_is_mark(letter->code_point);
+    *gone = along || is_gone(goal, letter, *gone);
+    return along;
+}
+
 static void add_all(struct text *out, const struct goal *goal, struct outside words)
 {
     struct letters walk = letters_of(words.bytes, words.length);
     struct letter letter;
     bool gone = false;
-    while (letters_next(&walk, &letter)) {
-        if (gone && letter_is_mark(letter.code_point))
-            continue;
-        gone = is_gone(goal, &letter, gone);
-        add_letter(out, goal, &letter);
-    }
+    while (letters_next(&walk, &letter))
+        if (!went_along(goal, &letter, &gone))
+            add_letter(out, goal, &letter);
 }
 
 bool outside_is_reckoned(const char *words)
@@ -156,11 +161,9 @@ const char *outside_typed(struct text *out, const char *before, const char *type
     bool gone = false;
     text_clear(out);
     while (letters_next(&walk, &letter)) {
-        if (gone && letter_is_mark(letter.code_point))
-            continue;
-        gone = is_gone(&goals[FOR_SCREEN], &letter, gone);
+        bool along = went_along(&goals[FOR_SCREEN], &letter, &gone);
         bool typed_now = (size_t)(letter.bytes - both.bytes) >= strlen(before);
-        if (typed_now && letter.fault == LETTER_FINE)
+        if (!along && typed_now && letter.fault == LETTER_FINE)
             text_add_bytes(out, letter.space ? " " : letter.bytes, letter.space ? 1 : letter.length);
     }
     text_free(&both);
