@@ -54,6 +54,7 @@ enum rules_verdict phones__send(struct meeting *m, uint16_t seat, enum command_t
 // A command of that seat is accepted and on its way to the disk: of this type (COMMAND_NONE: any), with this `seed` (0:
 // any).
 bool phones__on_its_way(const struct meeting *m, uint16_t seat, enum command_type type, uint32_t seed);
+struct view_own phones__own(const struct meeting *m, uint16_t seat);    // where it sits, and what it has answered
 void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket); // if it is that sitting's still
 void phones__say_good_bye(struct meeting *m); // the last view of each: it goes out when they are closed
 

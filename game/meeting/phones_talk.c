@@ -39,14 +39,19 @@ void phones__get_up(struct meeting *m, uint16_t seat, uint32_t ticket)
         phones__send(m, seat, COMMAND_SEAT, SEAT_LEAVES, 0);
 }
 
-// Where it sits, and what it has answered: nothing of whoever had that seat before.
-static struct view_own own_of(struct meeting *m, uint16_t seat, uint32_t ticket)
+struct view_own phones__own(const struct meeting *m, uint16_t seat)
 {
-    struct view_own own = {.team = NOWHERE, .vote = NOWHERE};
     struct door door = host_door_of_seat(m->host, seat);
-    if (m->phones->seats.of[seat].ticket == ticket)
-        door.own(door.meeting, seat, &own);
+    struct view_own own;
+    door.own(door.meeting, seat, &own);
     return own;
+}
+
+// The same of that sitting: nothing of whoever had that seat before.
+static struct view_own own_of(const struct meeting *m, uint16_t seat, uint32_t ticket)
+{
+    bool theirs = m->phones->seats.of[seat].ticket == ticket;
+    return theirs ? phones__own(m, seat) : (struct view_own){.team = NOWHERE, .vote = NOWHERE};
 }
 
 // Whoever looks for us where we are not finds us on the wall, and is another page to us: it has the place of one of its

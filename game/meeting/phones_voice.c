@@ -13,25 +13,17 @@
 
 #include "host.h"
 
-static struct view_own own_at(const struct meeting *m, uint16_t seat)
-{
-    struct door door = host_door_of_seat(m->host, seat);
-    struct view_own own;
-    door.own(door.meeting, seat, &own);
-    return own;
-}
-
 // Its answer stands, or is on its way to the disk.
 static bool answers(const struct meeting *m, uint16_t seat, uint8_t team)
 {
-    struct view_own own = own_at(m, seat);
+    struct view_own own = phones__own(m, seat);
     return own.team == team && (own.vote != NOWHERE || phones__on_its_way(m, seat, COMMAND_VOTE, 0));
 }
 
 bool phones__spoken_for(const struct meeting *m, uint16_t seat)
 {
     uint16_t beside[NET_SEATS_MAX];
-    struct view_own own = own_at(m, seat);
+    struct view_own own = phones__own(m, seat);
     size_t count = m->phones->calls->beside(m->phones->net, seat, beside, NET_SEATS_MAX);
     bool spoken = false;
     for (size_t i = 0; i < count && own.team != NOWHERE; i++)
