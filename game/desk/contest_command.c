@@ -152,21 +152,13 @@ static void tell(const struct desk *d, const struct gathered *g)
     terminal_say(stdout, d->lang, T_CONTEST_COUNT, count, skipped);
 }
 
-// Takes the path.
-static bool written(const struct desk *d, char *path, const char *folder, const struct file_problem *problem)
-{
-    bool fine = desk_written(d, path, folder, problem);
-    mem_free(path);
-    return fine;
-}
-
 static bool print(const struct desk *d, const struct gathered *g, const char *folder)
 {
     struct file_problem problem = {{0}};
     struct contest contest = {g->entries, g->count, g->skipped, g->skipped_count};
-    bool fine = written(d, office_print_contest(&d->office, &contest, folder, &problem), folder, &problem);
+    bool fine = desk_written(d, office_print_contest(&d->office, &contest, folder, &problem), folder, &problem);
     for (size_t i = 0; i < g->count && fine; i++)
-        fine = written(d, office_print_judging(&d->office, &g->entries[i], folder, &problem), folder, &problem);
+        fine = desk_written(d, office_print_judging(&d->office, &g->entries[i], folder, &problem), folder, &problem);
     return fine;
 }
 

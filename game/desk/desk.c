@@ -163,13 +163,15 @@ bool desk_each_level(const struct desk *d, char *const *paths, size_t count,
     return fine;
 }
 
-bool desk_written(const struct desk *d, const char *path, const char *folder, const struct file_problem *problem)
+bool desk_written(const struct desk *d, char *path, const char *folder, const struct file_problem *problem)
 {
-    if (path != NULL)
+    bool fine = path != NULL;
+    if (fine)
         terminal_say(stdout, d->lang, T_APP_GUIDE_WRITTEN, path, NULL);
     else
         terminal_say(stderr, d->lang, T_APP_CANNOT_WRITE, folder, problem->reason);
-    return path != NULL;
+    mem_free(path);
+    return fine;
 }
 
 void desk_tell(FILE *to, const struct desk *d, const struct diag_list *diags)

@@ -29,8 +29,8 @@ void desk_close(struct desk *desk);
 bool desk_each_level(const struct desk *desk, char *const *paths, size_t count,
                      bool (*with)(void *self, const struct desk *desk, const char *file), void *self);
 
-// Tells where something was written; `path` NULL: that it could not be in `folder`, and why. False then.
-bool desk_written(const struct desk *desk, const char *path, const char *folder, const struct file_problem *problem);
+// Tells where something was written, and takes `path`; NULL: that it could not be in `folder`, and why. False then.
+bool desk_written(const struct desk *desk, char *path, const char *folder, const struct file_problem *problem);
 
 // Every message with the line of the file it is about; a file is read once for the messages that stand together.
 void desk_tell(FILE *to, const struct desk *desk, const struct diag_list *diags);

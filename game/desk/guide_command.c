@@ -5,7 +5,6 @@
 
 #include "lint.h"
 #include "loader.h"
-#include "memory.h"
 #include "paper.h"
 
 // `self`: the folder it is written to.
@@ -19,7 +18,6 @@ static bool guide_one(void *self, const struct desk *d, const char *file)
     if (level == NULL)
         desk_tell(stdout, d, diags);
     bool fine = level != NULL && desk_written(d, path, folder, &problem);
-    mem_free(path);
     level_free(level);
     diag_list_free(diags);
     return fine;

@@ -120,7 +120,6 @@ static bool put(const struct desk *d, const struct command_words *w, const char 
     text_addf(&name, "%s.%s", id, w->to);
     char *path = file_write_beside(w->out, text_bytes(&name), text_bytes(words), words->length, &problem);
     bool fine = desk_written(d, path, w->out, &problem);
-    mem_free(path);
     text_free(&name);
     return fine;
 }

@@ -53,7 +53,6 @@ static bool pack_one(void *self, const struct desk *d, const char *file)
     bool fine = bytes != NULL && desk_written(d, path, out, &problem);
     text_free(&name);
     share_clear(&pack);
-    mem_free(path);
     mem_free(bytes);
     mem_free(folder);
     mem_free(given);

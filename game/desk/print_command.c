@@ -10,14 +10,6 @@
 #include <stdio.h>
 #include <string.h>
 
-// Takes the path.
-static bool say(const struct desk *d, char *path, const char *folder, const struct file_problem *problem)
-{
-    bool fine = desk_written(d, path, folder, problem);
-    mem_free(path);
-    return fine;
-}
-
 static void say_about(const struct desk *d, enum text_id id, const char *what)
 {
     terminal_say(stderr, d->lang, id, what, NULL);
@@ -36,8 +28,9 @@ static bool level_guide(void *self, const struct desk *d, const char *file)
     struct file_problem problem = {{0}};
     struct diag_list *diags = diag_list_new();
     struct level *level = lint_load(file, diags);
-    bool fine = level != NULL ? say(d, office_print_guide(&d->office, level, folder, &problem), folder, &problem)
-                              : fail_loading(d, diags);
+    bool fine = level != NULL
+                    ? desk_written(d, office_print_guide(&d->office, level, folder, &problem), folder, &problem)
+                    : fail_loading(d, diags);
     level_free(level);
     diag_list_free(diags);
     return fine;
@@ -51,8 +44,9 @@ static bool plan_guide(const struct desk *d, const char *file, const char *folde
     char name[120];
     const char *base = path_name(file);
     snprintf(name, sizeof name, "%.*s", (int)(strlen(base) - strlen(".yaml")), base);
-    bool fine = plan != NULL ? say(d, office_print_plan(&d->office, plan, folder, name, &problem), folder, &problem)
-                             : fail_loading(d, diags);
+    bool fine = plan != NULL
+                    ? desk_written(d, office_print_plan(&d->office, plan, folder, name, &problem), folder, &problem)
+                    : fail_loading(d, diags);
     mem_free(plan);
     diag_list_free(diags);
     return fine;
@@ -87,7 +81,8 @@ static bool print(const struct desk *d, const struct command_words *w)
     struct file_problem problem = {{0}};
     for (int kind = 0; kind < PRINT_KINDS; kind++)
         if (strcmp(w->paths[0], print_names[kind]) == 0)
-            return say(d, office_print_kind(&d->office, (enum print_kind)kind, w->out, &problem), w->out, &problem);
+            return desk_written(d, office_print_kind(&d->office, (enum print_kind)kind, w->out, &problem), w->out,
+                                &problem);
     return guides(d, w);
 }
 

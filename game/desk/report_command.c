@@ -28,9 +28,11 @@ static bool write_one(const struct desk *d, struct records *records, int64_t id,
     struct file_problem problem = {{0}};
     char *path = NULL;
     bool fine = office_write_sheet(&d->office, records, id, folder, &path, &problem);
-    desk_written(d, fine ? path : NULL, folder, &problem);
-    mem_free(path);
-    return fine;
+    if (!fine) { // not all of it
+        mem_free(path);
+        path = NULL;
+    }
+    return desk_written(d, path, folder, &problem);
 }
 
 static bool wanted(const struct command_words *w, const struct meeting_left *m, size_t place)
@@ -198,19 +200,19 @@ static bool write_summary(struct merging *m, const char *folder, const char *nam
     struct file_problem problem = {{0}};
     char *path = path_join(folder, name);
     bool fine = folder_make(folder, &problem) && file_write(path, bytes, strlen(bytes), &problem);
-    desk_written(m->desk, fine ? path : NULL, path, &problem);
     mem_free(bytes);
+    if (fine)
+        return desk_written(m->desk, path, folder, &problem);
+    desk_written(m->desk, NULL, path, &problem);
     mem_free(path);
-    return fine;
+    return false;
 }
 
 static bool print_summary(struct merging *m, const struct document *page, const char *folder)
 {
     struct file_problem problem = {{0}};
     char *path = office_print_page(&m->desk->office, page, folder, "tong-hop.pdf", &problem);
-    bool fine = desk_written(m->desk, path, folder, &problem);
-    mem_free(path);
-    return fine;
+    return desk_written(m->desk, path, folder, &problem);
 }
 
 static bool merge(const struct desk *d, const struct command_words *w)

@@ -72,7 +72,6 @@ static bool review_one(void *self, const struct desk *d, const char *file)
                             .finding_count = diag_count(diags)};
     char *path = office_print_review(&d->office, &review, folder, &problem);
     bool fine = desk_written(d, path, folder, &problem);
-    mem_free(path);
     arena_free(memory);
     level_free(level);
     diag_list_free(diags);

@@ -71,7 +71,6 @@ static bool write_catalog(const struct desk *d, const struct strings_export *e, 
     if (bytes.length > 0)
         path = file_write_beside(e->out, text_bytes(&name), bytes.bytes, bytes.length, &problem);
     bool fine = desk_written(d, path, e->out, &problem);
-    mem_free(path);
     text_free(&name);
     text_free(&bytes);
     return fine;

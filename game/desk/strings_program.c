@@ -54,7 +54,6 @@ bool strings__write_program(const struct desk *d, const struct strings_export *e
         path = file_write_beside(e->out, name, bytes.bytes, bytes.length, &problem);
     bool printed = e->out == NULL && bytes.length > 0;
     bool fine = printed || desk_written(d, path, e->out != NULL ? e->out : name, &problem);
-    mem_free(path);
     text_free(&bytes);
     catalog_free(c);
     close_program(&p);
