@@ -11,6 +11,9 @@
 
 enum { INDENT_MOST = 40 };
 
+// By how much deeper in brackets it is behind this sign.
+static int deeper(char sign) { return strchr("{[", sign) != NULL ? 1 : strchr("}]", sign) != NULL ? -1 : 0; }
+
 // Behind the quotation mark or bracket that closes what opens at `from`; 0: nothing does on this line.
 static size_t closed_at(const struct doc_line *l, size_t from)
 {
@@ -21,7 +24,7 @@ static size_t closed_at(const struct doc_line *l, size_t from)
         if (c == '"' && (i == 0 || l->bytes[i - 1] != '\\'))
             quoted = !quoted;
         else if (!quoted)
-            depth += strchr("{[", c) != NULL ? 1 : strchr("}]", c) != NULL ? -1 : 0;
+            depth += deeper(c);
         if (!quoted && depth <= 0)
             return i + 1;
     }
@@ -67,7 +70,7 @@ static void offer_line_end(struct cures *c, const struct doc_line *l, int line)
     for (size_t i = doc__value(l); i + 1 < l->length; i++) {
         char sign = l->bytes[i];
         quoted = quoted != (sign == '"');
-        depth += quoted ? 0 : strchr("{[", sign) != NULL ? 1 : strchr("}]", sign) != NULL ? -1 : 0;
+        depth += quoted ? 0 : deeper(sign);
         size_t key = !quoted && depth == 0 && sign == ' ' ? doc__known_key(c, l, i + 1) : 0, end = i + 1 + key;
         if (key == 0 || end >= l->length || l->bytes[end] != ':' || (end + 1 < l->length && l->bytes[end + 1] != ' '))
             continue;
