@@ -42,10 +42,10 @@ static bool raw_key(struct viewer *v, struct screen *s, uint16_t key)
         erase(c);
         return true;
     }
-    bool row = key >= UI_KEY_1 && key <= UI_KEY_0, block = key >= UI_KEY_KEYPAD_1 && key <= UI_KEY_KEYPAD_0;
-    if (row || block)
-        type(v, c, (key - (row ? UI_KEY_1 : UI_KEY_KEYPAD_1) + 1) % 10);
-    return row || block;
+    int digit = ui_key_digit(key);
+    if (digit >= 0)
+        type(v, c, digit);
+    return digit >= 0;
 }
 
 static bool done(const struct ui_input *in) { return in->action == UI_OK || viewer_pressed(in, ID_DONE); }

@@ -22,15 +22,6 @@ uint8_t counting_choice(const struct view *view, int row)
     return view->phase == PHASE_ACTIVITY ? (uint8_t)row : view->options[row].ordinal;
 }
 
-static int digit_of(uint16_t key)
-{
-    if (key == UI_KEY_0 || key == UI_KEY_KEYPAD_0)
-        return 0;
-    if (key >= UI_KEY_1 && key < UI_KEY_0)
-        return key - UI_KEY_1 + 1;
-    return key >= UI_KEY_KEYPAD_1 && key < UI_KEY_KEYPAD_0 ? key - UI_KEY_KEYPAD_1 + 1 : -1;
-}
-
 static void set(const struct view *view, int row, int value, struct command *command)
 {
     *command = (struct command){.type = COMMAND_COUNT,
@@ -48,7 +39,7 @@ static void go_to(struct counting *c, int row)
 
 bool counting_key(struct counting *c, const struct view *view, uint16_t key, struct command *command)
 {
-    int rows = counting_rows(view), digit = digit_of(key);
+    int rows = counting_rows(view), digit = ui_key_digit(key);
     *command = (struct command){.type = COMMAND_NONE};
     if (rows == 0)
         return false;

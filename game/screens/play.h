@@ -107,8 +107,9 @@ void play_ribbon(struct viewer *v, struct ui_frame *f, const struct view_option 
 void play_follows(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 void play_judged(struct viewer *v, struct ui_frame *f, const struct view_option *o);
 void play_reveal_light(struct viewer *v, struct ui_frame *f, const struct view_option *o);
-void play_uncovered(struct viewer *v, struct ui_frame *f);              // the picture, as far as its lanterns are lit
-                                                                        // (play_together.c)
+// play_together.c: the picture, as far as its lanterns are lit; and what all say, below who says it.
+void play_uncovered(struct viewer *v, struct ui_frame *f);
+void play_said_together(struct viewer *v, struct ui_frame *f, enum text_id heading, const char *words);
 const char *play_who_chose(const struct viewer *v, struct ui_frame *f); // their picture
 // The drum, the gong and the hands of the hall, over everything, for as long as they last (play_signal.c).
 void play_drum(struct viewer *v, struct ui_frame *f, bool gong);

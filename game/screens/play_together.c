@@ -114,6 +114,16 @@ static void say_it_too(struct viewer *v, struct ui_frame *f)
     ui_end_ground(f);
 }
 
+void play_said_together(struct viewer *v, struct ui_frame *f, enum text_id heading, const char *words)
+{
+    ui_move(f, MOTION_POP, v->phase_since_ms);
+    ui_begin_panel(f, TONE_PAPER, 20, 26);
+    ui_bold(f);
+    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, heading));
+    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
+    ui_end(f);
+}
+
 static void said_together(struct viewer *v, struct ui_frame *f, enum text_id heading, const char *words)
 {
     play_uncovered(v, f);
@@ -127,12 +137,7 @@ static void said_together(struct viewer *v, struct ui_frame *f, enum text_id hea
     ui_begin_column(f, 0);
     ui_grow(f, 1);
     ui_space(f, 0);
-    ui_move(f, MOTION_POP, v->phase_since_ms);
-    ui_begin_panel(f, TONE_PAPER, 20, 26);
-    ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, heading));
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
-    ui_end(f);
+    play_said_together(v, f, heading, words);
     ui_end(f);
     ui_end(f);
 }

@@ -251,12 +251,7 @@ static void said_with(struct viewer *v, struct ui_frame *f, const char *words, c
     ui_align(f, UI_START, UI_END);
     ui_move(f, MOTION_EN_COMES, v->phase_since_ms);
     ui_picture(f, "icons/swallow-speak", SWALLOW_UNITS, FIT_CONTAIN);
-    ui_move(f, MOTION_POP, v->phase_since_ms);
-    ui_begin_panel(f, TONE_PAPER, 20, 26);
-    ui_bold(f);
-    ui_text_centred(f, ROLE_TEXT_SMALL, TONE_SCARF, viewer_text(v, T_PLAY_TOGETHER_ALONE));
-    ui_text_centred(f, ROLE_TEXT_TITLE, TONE_INK, words);
-    ui_end(f);
+    play_said_together(v, f, T_PLAY_TOGETHER_ALONE, words);
     ui_end(f);
     ui_end(f);
     play_end(v, f, BAR_NEXT | BAR_AGAIN, next);

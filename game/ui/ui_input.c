@@ -144,6 +144,13 @@ uint16_t ui_raw_key(const struct ui_raw *raw) { return raw->printed != 0 ? raw->
 
 bool ui_key_is_letter(uint16_t key) { return key >= UI_KEY_A && key <= UI_KEY_Z; }
 
+// Both go from 1 to 9, and 0 stands behind.
+int ui_key_digit(uint16_t key)
+{
+    bool row = key >= UI_KEY_1 && key <= UI_KEY_0, block = key >= UI_KEY_KEYPAD_1 && key <= UI_KEY_KEYPAD_0;
+    return row || block ? (key - (row ? UI_KEY_1 : UI_KEY_KEYPAD_1) + 1) % 10 : -1;
+}
+
 bool ui_key_modifies(uint16_t key)
 {
     return (key >= 0xE0 && key <= 0xE7) || key == 0x39 || key == 0x47 || key == 0x53; // CapsLock, ScrollLock, NumLock

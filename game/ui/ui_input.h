@@ -136,6 +136,7 @@ void ui_keymap_set(struct ui_keymap *map, enum ui_action action, uint16_t key);
 
 uint16_t ui_raw_key(const struct ui_raw *raw); // as what a key is known: what is printed on it, else its place
 bool ui_key_is_letter(uint16_t key);
+int ui_key_digit(uint16_t key);     // 0 … 9, of the row or the number block; -1: it is none
 bool ui_key_modifies(uint16_t key); // Shift, Ctrl, Alt, Super and the locks: nothing by themselves
 bool ui_key_types(uint16_t key);    // writes or erases where a line is typed
 
